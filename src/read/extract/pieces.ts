@@ -1,0 +1,74 @@
+/** A paragraph, heading or other block of a page, as text. */
+export interface Piece {
+  text: string
+  /** 1 to 6 for a heading, else 0. */
+  heading: number
+  /** A horizontal rule stands before it. */
+  ruled: boolean
+  element: Element
+}
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
+    ' ',
+  ),
+)
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO BUTTON INPUT SELECT TEXTAREA HEAD TITLE META LINK MAP MATH'.split(
+    ' ',
+  ),
+)
+/** Pages nest deeper only to do harm. */
+const DEEPEST = 400
+
+/** The text of an element as blocks in reading order: white space collapsed as a browser does, `<br><br>` parts paragraphs. */
+export function pieces(root: Element): Piece[] {
+  const found: Piece[] = []
+  let text = ''
+  let ruled = false
+  let holder: Element = root
+  const flush = (next: Element) => {
+    for (const part of text.split(/\n[ \t]*\n\s*/)) {
+      const line = part.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+      if (line === '') continue
+      found.push({ text: line, heading: /^H[1-6]$/.test(holder.tagName) ? Number(holder.tagName[1]) : 0, ruled, element: holder })
+      ruled = false
+    }
+    text = ''
+    holder = next
+  }
+  const visit = (node: Node, depth: number, inPre: boolean): void => {
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? ''
+      const words = inPre ? value : value.replace(/\s+/g, ' ')
+      text += /\s$/.test(text) ? words.replace(/^ /, '') : words
+      return
+    }
+    if (node.nodeType !== 1 || depth > DEEPEST) return
+    const element = node as Element
+    const tag = element.tagName.toUpperCase()
+    if (SILENT.has(tag)) return
+    if (tag === 'BR') {
+      text = `${text.replace(/ $/, '')}\n`
+      return
+    }
+    if (tag === 'HR') {
+      flush(holder)
+      ruled = true
+      return
+    }
+    if (!BLOCKS.has(tag)) {
+      const cell = tag === 'TD' || tag === 'TH'
+      if (cell && text !== '' && !text.endsWith(' ')) text += ' '
+      for (const child of element.childNodes) visit(child, depth + 1, inPre)
+      return
+    }
+    const outer = holder
+    flush(element)
+    for (const child of element.childNodes) visit(child, depth + 1, inPre || tag === 'PRE')
+    flush(outer)
+  }
+  visit(root, 0, false)
+  flush(root)
+  return found
+}
