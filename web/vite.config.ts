@@ -15,6 +15,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': `http://127.0.0.1:${process.env['RAPPORTEUR_PORT'] ?? '8600'}` },
+    proxy: { '/api': `http://127.0.0.1:${process.env.RAPPORTEUR_PORT ?? '8600'}` },
   },
 })

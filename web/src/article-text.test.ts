@@ -19,7 +19,9 @@ test('paragraphs at blank lines, the quote lit, the boilerplate gone', () => {
 
 test('a quote may run over two paragraphs', () => {
   const text = 'One two.\n\nThree four.'
-  const lit = paragraphsOf(text, [], { start: 4, end: 15 }).flat().filter((piece) => piece.lit)
+  const lit = paragraphsOf(text, [], { start: 4, end: 15 })
+    .flat()
+    .filter((piece) => piece.lit)
   expect(lit.map((piece) => piece.text)).toEqual(['two.', 'Three'])
 })
 

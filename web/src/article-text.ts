@@ -22,7 +22,9 @@ export function paragraphsOf(text: string, marks: readonly Mark[], quote: Range 
   const paragraphs: Piece[][] = []
   for (const paragraph of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
     const whole = { start: paragraph.index, end: paragraph.index + paragraph[0].trimEnd().length }
-    const pieces = shown.flatMap((range) => cut(overlap(whole, range), quote)).map(({ start, end, lit }) => ({ start, text: text.slice(start, end), lit }))
+    const pieces = shown
+      .flatMap((range) => cut(overlap(whole, range), quote))
+      .map(({ start, end, lit }) => ({ start, text: text.slice(start, end), lit }))
     if (pieces.some((piece) => piece.text.trim())) paragraphs.push(pieces)
   }
   return paragraphs

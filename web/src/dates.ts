@@ -13,7 +13,10 @@ export function formatDate(iso: string, locale?: string): string {
 }
 
 /** The date of an article in words: its date, else the yearless words it uses of itself, else null. */
-export function publishedIn(article: { published: string | null; publishedWords?: string | null }, locale?: string): string | null {
+export function publishedIn(
+  article: { published: string | null; publishedWords?: string | null },
+  locale?: string,
+): string | null {
   if (article.published) return formatDate(article.published, locale)
   return article.publishedWords ?? null
 }

@@ -21,12 +21,15 @@ function arriving(text: string, sizes: number[]): ReadableStream<Uint8Array> {
 test('events come whole, however the bytes arrive', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.string({ unit: 'grapheme' }).map((text) => JSON.stringify(text.toWellFormed())), { maxLength: 5 }),
+      fc.array(
+        fc.string({ unit: 'grapheme' }).map((text) => JSON.stringify(text.toWellFormed())),
+        { maxLength: 5 },
+      ),
       fc.constantFrom('\n', '\r\n'),
       fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 30 }),
       async (events, newline, sizes) => {
         const text = events.map((event) => `event: x${newline}data: ${event}${newline}${newline}`).join('')
-        expect(await Array.fromAsync(eventData(arriving(text, sizes)))).toEqual(events)
+        expect(await all(eventData(arriving(text, sizes)))).toEqual(events)
       },
     ),
   )
@@ -34,5 +37,11 @@ test('events come whole, however the bytes arrive', async () => {
 
 test('comments are skipped, lines of one event are joined, a cut-off event is dropped', async () => {
   const text = ': ping\n\ndata: a\ndata:b\n\ndata: cut'
-  expect(await Array.fromAsync(eventData(arriving(text, [])))).toEqual(['a\nb'])
+  expect(await all(eventData(arriving(text, [])))).toEqual(['a\nb'])
 })
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}

@@ -65,7 +65,9 @@ test('an abstention carries its closest quote as a footnote', () => {
 
 test('long quotes are cut, and the fourth of one article is only named', () => {
   const citations = Array.from({ length: 4 }, () => ({ ...citation, quote: 'word '.repeat(200) }))
-  const notes = asText({ ...reply, citations }).split('\n').slice(-4)
+  const notes = asText({ ...reply, citations })
+    .split('\n')
+    .slice(-4)
   expect(notes.filter((note) => note.includes('“'))).toHaveLength(3)
   for (const note of notes) expect(note.match(/“(.*)”/)?.[1]?.length ?? 0).toBeLessThanOrEqual(300)
 })

@@ -15,7 +15,13 @@ export function asText(reply: AskReply): string {
 export function asMarkdown(reply: AskReply): string {
   const { lines, notes } = written(reply, (numbers) => numbers.map((n) => `[^${n}]`).join(''), escapeMarkdown)
   const body = lines.map((line, index) => (index === 0 && reply.answer?.direct ? `**${line}**\n` : line))
-  return [`## ${escapeMarkdown(reply.question.asked)}`, '', ...body, '', ...notes.map((note, index) => `[^${index + 1}]: ${note.markdown}`)]
+  return [
+    `## ${escapeMarkdown(reply.question.asked)}`,
+    '',
+    ...body,
+    '',
+    ...notes.map((note, index) => `[^${index + 1}]: ${note.markdown}`),
+  ]
     .join('\n')
     .trim()
 }
@@ -25,7 +31,11 @@ interface Note {
   markdown: string
 }
 
-function written(reply: AskReply, number: (numbers: number[]) => string, text = (words: string) => words): { lines: string[]; notes: Note[] } {
+function written(
+  reply: AskReply,
+  number: (numbers: number[]) => string,
+  text = (words: string) => words,
+): { lines: string[]; notes: Note[] } {
   const cited = [...reply.citations]
   const lines: string[] = []
   if (reply.answer?.direct) lines.push(text(reply.answer.direct))

@@ -15,6 +15,9 @@ test('without words it is the address alone', () => {
   expect(quoteAddress('https://example.org/a', ' ')).toBe('https://example.org/a')
 })
 
-test.each([null, '', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'not an address'])('%s is no link', (url) => {
-  expect(quoteAddress(url, 'words')).toBeNull()
-})
+test.each([null, '', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'not an address'])(
+  '%s is no link',
+  (url) => {
+    expect(quoteAddress(url, 'words')).toBeNull()
+  },
+)
