@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import type { Command } from 'commander'
+import { linesOf } from '../../lines.ts'
+import { useHome } from '../home.ts'
+import { addCommand, type Common, examples } from '../options.ts'
+import { progressLine } from '../progress.ts'
+import { print, printJson } from '../terminal.ts'
+import { counted } from '../words.ts'
+
+/** `rapporteur import <file>` */
+export function addImport(program: Command): void {
+  const command = addCommand(program, 'import', 'take in what "export" wrote; what is there already stays').argument(
+    '<file>',
+    'an export; "-" is standard input',
+  )
+  command.action((file: string, options: Common) =>
+    useHome(options.home, async (app) => {
+      const { onProgress, end } = progressLine()
+      try {
+        const result = await app.import(linesOf(file === '-' ? process.stdin : createReadStream(file)), { onProgress })
+        end()
+        if (options.json) printJson(result)
+        else
+          print(`${counted(result.articles, 'article')} imported, ${result.unchanged.toLocaleString('en')} were there already.`)
+      } finally {
+        end()
+      }
+    }),
+  )
+  examples(command, [
+    ['rapporteur import backup.jsonl', 'from a file'],
+    ['gunzip -c backup.jsonl.gz | rapporteur import -', 'from another program'],
+  ])
+}

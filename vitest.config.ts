@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'eval/**/*.test.ts', 'test/**/*.test.ts'],
+    // Files run in processes of their own, as many as there are cores where the suite has to fit into 15 minutes.
+    pool: 'forks',
+    maxWorkers: 2,
+    // Some tests start the real program, which opens a database.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A missing golden file fails; it never writes itself.
+    update: false,
+  },
+})
