@@ -10,7 +10,7 @@ import { articleOptions } from '../queries.ts'
 /** Two revisions as one text: what went is struck out, what came is underlined, the rest stands as it is. */
 export default function Difference({ id, older, newer }: { id: string; older: number; newer: Article }) {
   const { data: before, error, refetch } = useQuery(articleOptions(id, older))
-  const parts = useMemo(() => before && diffWordsWithSpace(wordsOf(before), wordsOf(newer), { timeout: 2_000 }), [before, newer])
+  const parts = useMemo(() => before && compare(before, newer), [before, newer])
   if (error) return <Trouble to="The older revision could not be loaded." error={error} onRetry={() => void refetch()} />
   if (!before) return <Waiting for="Loading the older revision" />
   if (!parts) return <p className="trouble">The two revisions differ too much to be compared word by word.</p>
@@ -36,7 +36,13 @@ export default function Difference({ id, older, newer }: { id: string; older: nu
   )
 }
 
-function wordsOf(article: Article): string {
+function compare(before: Article, newer: Article) {
+  const titled = before.title !== newer.title
+  return diffWordsWithSpace(wordsOf(before, titled), wordsOf(newer, titled), { timeout: 2_000 })
+}
+
+/** What is shown of a revision; the title stands above already and is compared only where it changed. */
+function wordsOf(article: Article, titled: boolean): string {
   const text = paragraphsOf(article.text, article.marks).map((pieces) => pieces.map((piece) => piece.text).join(''))
-  return [article.title, ...text].join('\n\n')
+  return [...(titled ? [article.title] : []), ...text].join('\n\n')
 }

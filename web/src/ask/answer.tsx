@@ -70,18 +70,16 @@ interface CitationNumberProps {
 
 function CitationNumber({ number, title, shown, onShow }: CitationNumberProps) {
   return (
-    <sup>
-      <button
-        type="button"
-        className="number"
-        data-step
-        aria-pressed={shown}
-        aria-label={title ? `Source ${number}: ${title}` : `Source ${number}`}
-        onClick={() => onShow(number)}
-      >
-        {number}
-      </button>
-    </sup>
+    <button
+      type="button"
+      className="number"
+      data-step
+      aria-pressed={shown}
+      aria-label={title ? `Source ${number}: ${title}` : `Source ${number}`}
+      onClick={() => onShow(number)}
+    >
+      {number}
+    </button>
   )
 }
 
@@ -97,31 +95,40 @@ function Abstention({ draft, shown, onShow }: AnswerProps) {
       {closest && (
         <p>
           Closest: <q className="theirs">{closest.quote}</q>
-          <CitationNumber number={number} title={closest.title} shown={shown === number} onShow={onShow} />
+          <sup>
+            <CitationNumber number={number} title={closest.title} shown={shown === number} onShow={onShow} />
+          </sup>
         </p>
       )}
     </div>
   )
 }
 
-/** The sources by number. On paper, where nothing can be clicked, each comes with its quote. */
+/** The sources, one line for each article with the numbers of its quotes. On paper each quote is written out. */
 function Sources({ draft, shown, onShow }: AnswerProps) {
   const cited = new Set(draft.sentences.flatMap((sentence) => sentence.citations))
-  const listed = quotesOf(draft)
-    .map((citation, place) => ({ citation, number: place + 1 }))
-    .filter(({ number }) => cited.has(number) || number === draft.citations.length + 1)
+  const numbered = quotesOf(draft).map((citation, place) => ({ citation, number: place + 1 }))
+  const listed = numbered.filter(({ number }) => cited.has(number) || number === draft.citations.length + 1)
   if (listed.length === 0) return null
+  const articles = Map.groupBy(listed, ({ citation }) => `${citation.articleId} ${citation.revision}`)
   return (
-    <ol className="sources" aria-label="Sources">
-      {listed.map(({ citation, number }) => (
-        <li key={number} value={number}>
-          <button type="button" className="plain" aria-pressed={shown === number} onClick={() => onShow(number)}>
-            <span className="number-of">{number}</span> <span className="theirs">{citation.title}</span>
-          </button>
-          <Provenance of={citation} />
-          <q className="on-paper theirs">{citation.quote}</q>
+    <ul className="sources" aria-label="Sources">
+      {[...articles].map(([article, quotes]) => (
+        <li key={article}>
+          <span>
+            {quotes.map(({ citation, number }) => (
+              <CitationNumber key={number} number={number} title={citation.title} shown={shown === number} onShow={onShow} />
+            ))}{' '}
+            <span className="theirs">{quotes[0]?.citation.title}</span>
+          </span>
+          {quotes[0] && <Provenance of={quotes[0].citation} />}
+          {quotes.map(({ citation, number }) => (
+            <q key={number} className="on-paper theirs">
+              {citation.quote}
+            </q>
+          ))}
         </li>
       ))}
-    </ol>
+    </ul>
   )
 }

@@ -12,7 +12,7 @@ export function Editable({ name, value, onSave, children }: EditableProps) {
   return (
     <div className="editable">
       <button ref={opener} type="button" className="plain" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <span className="name">{name}:</span> {value}
+        <span className="name">{name}:</span> <span className="value">{value}</span>
       </button>
       <form
         id={id}

@@ -25,7 +25,7 @@ export function isField(target: EventTarget | null): target is HTMLElement {
 export function step(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((stop) => stop.checkVisibility())
   const active = document.activeElement
-  const at = stops.indexOf(active)
+  const at = stops.indexOf(active as HTMLElement)
   const next = at >= 0 ? at + by : by > 0 ? nextAfter(stops, active) : stops.length - 1
   const stop = stops[Math.max(0, Math.min(next, stops.length - 1))]
   stop?.focus()

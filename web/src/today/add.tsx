@@ -37,7 +37,7 @@ function Ways({ samples, busy, onSamples }: { samples: boolean; busy: boolean; o
         <button type="button" onClick={() => picker.current?.click()}>
           choose files
         </button>
-        <span className="quiet"> Plain text with one or several briefs, Markdown, JSON, JSON Lines, HTML.</span>
+        <p className="quiet">Plain text with one or several briefs, Markdown, JSON, JSON Lines, HTML.</p>
         <input
           ref={picker}
           type="file"
