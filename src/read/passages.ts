@@ -8,6 +8,7 @@ const AIM = 110
 const MOST = 150
 /** From this many words on a passage ends with its paragraph. */
 const ENOUGH = 80
+const FEW = 35
 /** A sentence of more characters is parted (tables and lists without full stops, minified text). */
 const LONGEST = 1200
 
@@ -33,6 +34,7 @@ export function passages(article: Pick<Article, 'text' | 'marks' | 'language'>):
     words = 0
   }
   for (const [from, to] of unmarked(article)) {
+    const rangeStart = found.length
     for (const sentence of sentences(text.slice(from, to), article.language).flatMap((span) => parted(span))) {
       const span = { start: from + sentence.start, end: from + sentence.end, text: sentence.text }
       const count = wordCount(span.text)
@@ -42,9 +44,23 @@ export function passages(article: Pick<Article, 'text' | 'marks' | 'language'>):
       open.push(span)
       words += count
     }
+    const before = found.length
     close()
+    if (found.length > before && before > rangeStart) joinShortEnd(found, text)
   }
   return found
+}
+
+/** A few words left over at the end go with the passage before them. */
+function joinShortEnd(found: Passage[], text: string): void {
+  const [previous, last] = [found.at(-2)!, found.at(-1)!]
+  if (wordCount(last.text) >= FEW || wordCount(previous.text) + wordCount(last.text) > MOST) return
+  found.splice(-2, 2, {
+    start: previous.start,
+    end: last.end,
+    text: text.slice(previous.start, last.end),
+    sentences: [...previous.sentences, ...last.sentences],
+  })
 }
 
 function unmarked({ text, marks }: Pick<Article, 'text' | 'marks'>): [number, number][] {

@@ -82,10 +82,14 @@ export function identityOf(made: Draft): Identity {
   return { url: made.url, source: made.source, title: made.title, published: made.published, sha256: made.sha256 }
 }
 
-/** Decides what a draft is against the newest revision that is known of it: new, revised (the next revision) or unchanged. */
+/**
+ * Decides what a draft is against the newest revision that is known of it: new, revised (the next revision) or unchanged.
+ * The same text at another address or from another named source is a copy, which is an article of its own.
+ */
 export function settle(made: Draft, known: Article | null, now: string): Prepared {
   const { notes, ...fields } = made
-  if (!known) return { outcome: 'new', article: { id: identifier(made), revision: 1, ...fields, readAt: now }, notes }
+  if (!known || isCopy(made, known))
+    return { outcome: 'new', article: { id: identifier(made), revision: 1, ...fields, readAt: now }, notes }
   // What the new reading does not state stays as it was known.
   const kept = {
     ...fields,
@@ -97,13 +101,18 @@ export function settle(made: Draft, known: Article | null, now: string): Prepare
     source: fields.source === UNKNOWN_SOURCE ? known.source : fields.source,
     marks: fields.text === known.text ? joinMarks(fields.text, known.marks, fields.marks) : fields.marks,
   }
-  const same =
-    kept.text === known.text &&
-    kept.title === known.title &&
-    kept.published === known.published &&
-    ranges(kept.marks) === ranges(known.marks)
-  if (same) return { outcome: 'unchanged', article: known, notes }
+  if (fingerprint(kept) === fingerprint(known)) return { outcome: 'unchanged', article: known, notes }
   return { outcome: 'revised', article: { id: known.id, revision: known.revision + 1, ...kept, readAt: now }, notes }
+}
+
+function isCopy(made: Draft, known: Article): boolean {
+  if (made.url && known.url) return made.url !== known.url
+  return made.source !== known.source && made.source !== UNKNOWN_SOURCE && known.source !== UNKNOWN_SOURCE
+}
+
+/** What makes a revision when it changes. */
+function fingerprint({ url, title, published, source, text, marks }: Omit<Article, 'id' | 'revision' | 'readAt'>): string {
+  return JSON.stringify([url, title, published, source, text, marks.map(({ start, end }) => [start, end])])
 }
 
 /**
@@ -118,10 +127,6 @@ export function prepare(input: ArticleInput, known: Article | null, now: string)
 function identifier(made: Draft): string {
   const key = made.url ?? [made.source, made.title, made.published ?? ''].join('|')
   return `a${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
-}
-
-function ranges(marks: readonly Mark[]): string {
-  return marks.map((mark) => `${mark.start}-${mark.end}`).join(' ')
 }
 
 /** Marks given with a text that cleaning changed are found again by their words; what cannot be found is dropped. */

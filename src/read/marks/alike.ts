@@ -17,7 +17,7 @@ const BLOCK = 8
 export class Alike {
   readonly #byKey = new Map<string, number>()
   readonly #byEdge = new Map<string, number[]>()
-  readonly #members: { key: string; grams: Map<string, number> }[] = []
+  readonly #members: { key: string; grams?: Map<string, number> }[] = []
 
   /** The number of the group that `paragraph` belongs to; -1 for what is too short to compare. */
   group(paragraph: string): number {
@@ -25,19 +25,23 @@ export class Alike {
     if (key.length < SHORTEST) return -1
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
-    const grams = trigrams(key)
     const edges = [`^${key.slice(0, BLOCK)}`, `$${key.slice(-BLOCK)}`]
+    let grams: Map<string, number> | undefined
     let group = -1
-    for (const edge of edges) {
-      for (const candidate of this.#byEdge.get(edge) ?? []) {
-        const member = this.#members[candidate]!
-        const ratio = member.key.length / key.length
-        if (ratio > 0.75 && ratio < 1.34 && dice(grams, member.grams) >= SAME) group = candidate
+    for (const candidate of new Set(edges.flatMap((edge) => this.#byEdge.get(edge) ?? []))) {
+      const member = this.#members[candidate]!
+      const ratio = member.key.length / key.length
+      if (ratio < 0.75 || ratio > 1.34) continue
+      grams ??= trigrams(key)
+      member.grams ??= trigrams(member.key)
+      if (dice(grams, member.grams) >= SAME) {
+        group = candidate
+        break
       }
     }
     if (group < 0) {
       group = this.#members.length
-      this.#members.push({ key, grams })
+      this.#members.push({ key, ...(grams && { grams }) })
       for (const edge of edges) {
         const list = this.#byEdge.get(edge)
         // A flood of different paragraphs with one beginning would make this quadratic.

@@ -2,7 +2,7 @@ import { sentences } from '../../language/sentences.ts'
 import type { Span } from '../../language/spans.ts'
 import type { Mark } from '../../schema/article.ts'
 import { paragraphs } from '../paragraphs.ts'
-import { Alike } from './alike.ts'
+import { Alike, letters } from './alike.ts'
 import { joinMarks } from './join.ts'
 
 /** How many paragraphs from each end, and how many sentences from the end of the last paragraph, are compared. */
@@ -80,24 +80,23 @@ export function markRecurring(texts: readonly string[], options: { least?: numbe
 }
 
 /** By what each article is told from the others: its rarest paragraph (the longest of those). Copies share it. */
-function identities(articles: Piece[][]): number[] {
-  const frequency = new Map<number, number>()
-  for (const all of articles)
-    for (const group of new Set(all.map((piece) => piece.group))) frequency.set(group, (frequency.get(group) ?? 0) + 1)
-  return articles.map((all, index) => {
-    let best: Piece | undefined
-    for (const piece of all) {
-      if (piece.group < 0) continue
-      const rarer = best ? frequency.get(piece.group)! - frequency.get(best.group)! : -1
-      if (rarer < 0 || (rarer === 0 && piece.text.length > best!.text.length)) best = piece
+function identities(articles: Span[][]): string[] {
+  const keys = articles.map((all) => all.map((paragraph) => letters(paragraph.text)))
+  const frequency = new Map<string, number>()
+  for (const all of keys) for (const key of new Set(all)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+  return keys.map((all) => {
+    let best = ''
+    for (const key of all) {
+      const rarer = best === '' ? -1 : frequency.get(key)! - frequency.get(best)!
+      if (rarer < 0 || (rarer === 0 && key.length > best.length)) best = key
     }
-    return best?.group ?? -2 - index
+    return best
   })
 }
 
 /** In how many different articles each group occurs among the given pieces. */
-function spread(pieces: Piece[][], identity: number[]): Map<number, number> {
-  const where = new Map<number, Set<number>>()
+function spread(pieces: Piece[][], identity: string[]): Map<number, number> {
+  const where = new Map<number, Set<string>>()
   for (const [index, all] of pieces.entries()) {
     for (const { group } of all) {
       if (group < 0) continue

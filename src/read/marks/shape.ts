@@ -12,6 +12,7 @@ const LONGEST_INVITATION = 600
 const LONGEST_LINE = 220
 /** Points from which a sentence counts as speaking to the reader about the publisher's own offers. */
 const ENOUGH = 4
+const RIGHTS_MARK = /^(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4}))/
 const QUOTED = /["“”„«»]|(?<![\p{L}])[‘']\p{L}[^’']{12,}[’'](?![\p{L}])/u
 /** Figures that news has and invitations have not: amounts, percentages, counts of more than two digits. */
 const FIGURES = /[$€£¥₩₹]\s?\d|\d\s?%|\d{3,}(?!\d*\s*(?:newsletter|subscribers))/
@@ -24,7 +25,7 @@ export function recognise(paragraph: string, language: string, place: 'edge' | '
   const words = boilerplatePatterns(language)
   const text = lowered(paragraph)
   if (text.length <= LONGEST_LINE) {
-    const line = lineOf(text, words)
+    const line = lineOf(paragraph, text, words)
     if (line) return line
   }
   if (place === 'inside' || text.length > LONGEST_INVITATION) return null
@@ -36,12 +37,15 @@ export function recognise(paragraph: string, language: string, place: 'edge' | '
     : null
 }
 
-function lineOf(text: string, words: BoilerplatePatterns): Recognised | null {
-  if (/^(?:©|\(c\) ?\d{4}|copyright\b)/.test(text) || (words.rights.test(text) && text.length < 160))
+function lineOf(paragraph: string, text: string, words: BoilerplatePatterns): Recognised | null {
+  if (RIGHTS_MARK.test(text) || (words.rights.test(text) && text.length < 160))
     return { reason: 'boilerplate', why: 'a note on rights' }
-  if (QUOTED.test(text)) return null
-  if (words.credit.test(text)) return { reason: 'boilerplate', why: 'the credit of a picture' }
-  if (words.pointer.test(text) && !/[.!?]\s+\S/.test(text)) return { reason: 'boilerplate', why: 'a pointer to other articles' }
+  if (QUOTED.test(text) || /[.!?]\s+\S/.test(text)) return null
+  const credit = words.credit.exec(text)
+  // After "by" a name follows; "a photo by accident" is no credit.
+  if (credit && (/[^\p{L}\s]\s*$/u.test(credit[0]) || /^\p{Lu}/u.test(paragraph.slice(credit[0].length))))
+    return { reason: 'boilerplate', why: 'the credit of a picture' }
+  if (words.pointer.test(text)) return { reason: 'boilerplate', why: 'a pointer to other articles' }
   return null
 }
 
@@ -55,9 +59,9 @@ export function invitationScore(sentence: string, language: string): number {
   const you = words.you.test(text)
   const we = words.we.test(text)
   const offered = words.offer.test(text)
-  // Without an invitation to something there is none, however much the reader is addressed.
-  if (!invited || !(first || opened || you || we)) return 0
-  let score = 2
+  // However much the reader is addressed: it takes an invitation, or a question that leads to the publisher's own offer.
+  if (!(invited && (first || opened || you || we)) && !(opened && you && we && offered)) return 0
+  let score = invited ? 2 : 0
   if (first) score += 1
   if (opened) score += 1
   if (you) score += 1

@@ -2,9 +2,9 @@ import { dateline } from '../../dates/dateline.ts'
 import { Alike } from '../../marks/alike.ts'
 import { recognise } from '../../marks/shape.ts'
 import type { Block } from './blocks.ts'
-import { header, type Stated } from './header.ts'
+import { header, isHeaderLine, type Stated } from './header.ts'
 import { isParagraph, isTitleLike } from './title.ts'
-import { sharedTopics } from './topics.ts'
+import { anotherTopic } from './topics.ts'
 
 /** One brief of a bundle: its title (absent where none could be told), its paragraphs, and what it states about itself. */
 export interface Brief {
@@ -13,10 +13,12 @@ export interface Brief {
   stated: Stated
 }
 
-/** A section with its own title shares at most this much of its words with what stands before it. */
-const OTHER_TOPIC = 0.3
 /** Subheadings are shorter than the titles of briefs. */
 const TITLE_WORDS = 4
+/** Sections below this many words are no briefs, unless something stronger than their topic says so. */
+const BRIEF_WORDS = 45
+/** Log-odds by which a text file is rather a bundle of briefs than one article with long subheadings. */
+const LEANING = 1
 
 /**
  * Parts the blocks of a text into its briefs. Where one ends is told, strongest first, by separators and written headings, by
@@ -26,7 +28,8 @@ export function bundle(blocks: readonly Block[], language: string): Brief[] {
   if (blocks.length === 0) return []
   const closing = closingLines(blocks, language)
   const starts = new Set([0])
-  const titled = (at: number) => at < blocks.length && !closing[at] && isTitleLike(blocks[at]!.text, language)
+  const titled = (at: number) =>
+    at < blocks.length && !closing[at] && !isHeaderLine(blocks[at]!.text) && isTitleLike(blocks[at]!.text, language)
   const level = headingLevel(blocks)
   const wide = wideGap(blocks)
   const ruled = rulesPart(blocks, titled)
@@ -39,6 +42,9 @@ export function bundle(blocks: readonly Block[], language: string): Brief[] {
     else if (level === 0 && wide > 0 && block.gap >= wide && titled(at)) starts.add(at)
   }
   if (level === 0 && !ruled) addTopicShifts(blocks, closing, starts, titled)
+  // A heading of the whole bundle stands above the first title, where the other briefs have one title each.
+  const dated = blocks[0]!.text.split(/[,:|–—-]\s/).some((part) => dateline(part)?.date)
+  if (titled(0) && titled(1) && (dated || (starts.size > 1 && ![...starts].some((at) => at > 1 && titled(at + 1))))) starts.add(1)
   return assemble(
     blocks,
     closing,
@@ -67,7 +73,8 @@ function closingLines(blocks: readonly Block[], language: string): boolean[] {
         isTitleLike(blocks[at + 1]!.text, language) ||
         groups[at + 1] === groups[at],
     )
-    if (free && after.size > 1 && atEnds && (places.length > 2 || flags[places[0]!])) for (const at of places) flags[at] = true
+    if (free && after.size > 1 && atEnds && (places.length > 2 || flags[places[0]!] || places.at(-1) === blocks.length - 1))
+      for (const at of places) flags[at] = true
   }
   return flags
 }
@@ -106,38 +113,38 @@ function hasBody(blocks: readonly Block[], closing: readonly boolean[], at: numb
   return at + 1 < blocks.length && !closing[at + 1]
 }
 
+/**
+ * Adds the title-like lines that begin another topic. Files are mostly of one kind, so the evidence of all such lines
+ * together tips each: many subheadings of one article speak against the one among them that looks like a title.
+ */
 function addTopicShifts(
   blocks: readonly Block[],
   closing: readonly boolean[],
   starts: Set<number>,
   titled: (at: number) => boolean,
 ): void {
-  const candidates: number[] = []
+  const candidates = new Set<number>()
+  // Steps and items of a list are numbered; briefs are only when the first one is.
+  const numbered = (at: number) => /^(?:\d{1,2}[.):]|step \d)/i.test(blocks[at]!.text)
   for (let at = 1; at < blocks.length - 1; at += 1) {
-    const words = blocks[at]!.text.split(/\s+/).length
-    if (starts.has(at) || !titled(at) || words < TITLE_WORDS) continue
-    if (dateline(blocks[at]!.text)?.alone) continue
-    if (!isParagraph(blocks[at - 1]!.text) && !closing[at - 1]) continue
-    if (hasBody(blocks, closing, at, titled) && !titled(at + 1)) candidates.push(at)
-  }
-  const limits = [...new Set([...starts, ...candidates])].sort((a, b) => a - b)
-  let from = 0
-  for (const at of limits) {
-    if (!candidates.includes(at)) {
-      from = at
+    if (starts.has(at) || !titled(at) || (numbered(at) && !numbered(0)) || blocks[at]!.text.split(/\s+/).length < TITLE_WORDS)
       continue
-    }
-    const end = limits.find((limit) => limit > at) ?? blocks.length
-    const texts = (a: number, b: number) =>
-      blocks
-        .slice(a, b)
-        .filter((_, index) => !closing[a + index])
-        .map((block) => block.text)
-    if (sharedTopics(texts(at, end), texts(from, at)) <= OTHER_TOPIC) {
-      starts.add(at)
-      from = at
-    }
+    if ((isParagraph(blocks[at - 1]!.text) || closing[at - 1]) && hasBody(blocks, closing, at, titled) && !titled(at + 1))
+      candidates.add(at)
   }
+  const limits = [...new Set([...starts, ...candidates, blocks.length])].sort((a, b) => a - b)
+  const texts = (a: number, b: number) => blocks.slice(a, b).flatMap((block, index) => (closing[a + index] ? [] : [block.text]))
+  const odds = (at: number, from: number) =>
+    anotherTopic(blocks[at]!.text, texts(at + 1, limits.find((limit) => limit > at)!), texts(from, at))
+  const since = (at: number) => [...starts].filter((start) => start < at).reduce((a, b) => Math.max(a, b), 0)
+  const all = [...candidates].filter(
+    (at) =>
+      texts(at + 1, limits.find((limit) => limit > at)!)
+        .join(' ')
+        .split(' ').length >= BRIEF_WORDS,
+  )
+  const mean = all.reduce((sum, at) => sum + odds(at, since(at)), 0) / Math.max(1, all.length)
+  for (const at of all) if (odds(at, since(at)) + mean + LEANING > 0) starts.add(at)
 }
 
 function assemble(

@@ -27,6 +27,11 @@ export function header(paragraphs: readonly string[]): { stated: Stated; taken: 
   return { stated, taken }
 }
 
+/** Whether a line states something about a brief and is neither its title nor its text. */
+export function isHeaderLine(line: string): boolean {
+  return line.length <= 300 && !line.includes('\n') && take(line, {})
+}
+
 function take(line: string, stated: Stated): boolean {
   const found = dateline(line)
   if (found?.alone) {

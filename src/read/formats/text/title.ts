@@ -3,7 +3,7 @@ import { recognise } from '../../marks/shape.ts'
 const LONGEST = 180
 const MOST_WORDS = 26
 /** Ends that a title does not have; a question or exclamation mark it may. */
-const SENTENCE_END = /(?:[.;:,…。；：]|[.!?]["'”’»)\]]+)$/u
+const SENTENCE_END = /(?:(?<!\.\.)\.|[;:,。；：]|[.!?]["'”’»)\]]+)$/u
 const BEGINS = /^["'“‘«„([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^(?:e|i)\p{Lu}/u
 
 /** Whether a block reads like the title of a brief: one line, short, begins like one, does not end like a sentence. */

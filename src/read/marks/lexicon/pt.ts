@@ -127,7 +127,7 @@ export const pt: BoilerplateWords = {
     'creative commons',
     'licenciado sob',
   ],
-  credit: ['imagem', 'imagem de', 'foto', 'foto de', 'fotografia', 'crédito', 'créditos', 'ilustração', 'imagem em destaque'],
+  credit: ['imagem', 'foto', 'fotografia', 'crédito', 'créditos', 'ilustração', 'imagem em destaque'],
   pointer: [
     'leia também',
     'leia mais',
