@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundledNode, run } from './node24.mjs'
 
@@ -17,6 +17,9 @@ export async function setUp() {
   const reason = whyInstall()
   if (reason) await install(reason)
   checkNode()
+  // An older Node leaves out what is made for a newer one; the Node that is there now does not.
+  const missing = reason && whyInstall()
+  if (missing) await complete(missing)
   if (pageIsStale()) await buildPage()
 }
 
@@ -32,31 +35,59 @@ function whyInstall() {
   if (!existsSync(hidden)) return 'The dependencies are not installed yet'
   const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  for (const [path, { version, optional, devOptional, peer }] of Object.entries(locked)) {
-    // Optional packages depend on the platform, and may rightly be missing.
-    if (path === '' || optional || devOptional || peer) continue
-    if (installed[path]?.version !== version) return `${path.replace(/^node_modules\//, '')} ${version} is not installed`
+  for (const [path, entry] of Object.entries(locked)) {
+    if (path !== '' && isNeeded(entry) && installed[path]?.version !== entry.version)
+      return `${path.replace(/^node_modules\//, '')} ${entry.version} is not installed`
   }
   return bundledNode() ? null : 'Node 24 is not installed'
 }
 
+/** Optional packages are needed where they are made for this very platform: they hold the programs of others. */
+function isNeeded({ optional, devOptional, peer, os, cpu, libc }) {
+  if (!optional && !devOptional) return !peer
+  const fits = os?.includes(process.platform) && cpu?.includes(process.arch)
+  return fits && (!libc || libc.includes(systemLibrary()))
+}
+
+function systemLibrary() {
+  return process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+}
+
 async function install(reason) {
   console.error(`${reason}: installing (npm ci; a minute or two the first time) …`)
-  // CUDA libraries would come from another host, and nothing here needs them.
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip', ONNXRUNTIME_NODE_INSTALL: 'skip' }
-  // This script's own npm, whose node may not be the one that is about to be replaced.
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const options = { cwd: root, env, shell: !npm && process.platform === 'win32' }
-  const code = await run(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args, options).catch((error) => {
-    throw new SetupError(`npm could not be started (${error.message}). Install Node with npm, version 20 or newer.`)
-  })
+  const code = await npm(process.execPath, ['ci', '--include=dev'])
   if (code === 0) return
   const registry = quietly('npm', ['config', 'get', 'registry'])
   throw new SetupError(
     `npm ci failed (code ${code}); the lines above say why. Without a connection to ${registry || 'the package registry'} ` +
       'set a mirror (npm config set registry URL) or a proxy (HTTPS_PROXY), then start again.',
   )
+}
+
+async function complete(missing) {
+  console.error(`${missing}: completing (npm install) …`)
+  await npm(bundledNode(), ['install', '--include=dev', '--no-save'])
+  const still = whyInstall()
+  if (still)
+    throw new SetupError(
+      `${still}, although npm ran through. Delete node_modules and start again; if it stays, please report it.`,
+    )
+}
+
+/** Runs npm on a Node of our choice where npm started us, else the npm on PATH. */
+async function npm(node, args) {
+  // CUDA libraries would come from another host, and nothing here needs them.
+  // npm itself and the install scripts find that Node first.
+  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`
+  const env = { ...process.env, PATH: path, ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip', ONNXRUNTIME_NODE_INSTALL: 'skip' }
+  const script = process.env.npm_execpath
+  const all = [...args, '--no-audit', '--no-fund', '--loglevel=error']
+  const options = { cwd: root, env, shell: !script && process.platform === 'win32' }
+  try {
+    return await run(script ? node : 'npm', script ? [script, ...all] : all, options)
+  } catch (error) {
+    throw new SetupError(`npm could not be started (${error.message}). Install Node with npm, version 20 or newer.`)
+  }
 }
 
 /** The `node` package fetches its program in an install script, which some npm settings switch off. */

@@ -1,5 +1,6 @@
 import type { AskEvent, AskReply, AskRequest } from './schema/answer.ts'
 import type { Article, ArticleInput, ArticleSummary, ReadResult } from './schema/article.ts'
+import type { Failure } from './schema/failure.ts'
 import type { FileResult } from './schema/file.ts'
 import type { Filters, Hit } from './schema/search.ts'
 import type { Status } from './schema/status.ts'
@@ -97,4 +98,26 @@ export interface Rapporteur {
 export interface OwnRapporteur extends Rapporteur {
   /** Writes into the lock where other processes reach this one's HTTP API. */
   announce(address: string): Promise<void>
+}
+
+/**
+ * Opens the home on this machine and holds its lock until `close()`.
+ * @throws Failure `home-in-use`, whose `cause` is the {@link Owner}
+ */
+export async function open(options: OpenOptions): Promise<OwnRapporteur> {
+  // Loaded when needed: who talks to another process's home does without the database.
+  const { openObservatory } = await import('./observatory.ts')
+  return openObservatory(options)
+}
+
+/**
+ * The articles of a file, a folder or standard input (`-`), one after another, ready for `read()`. What cannot be read
+ * comes as a Failure in its place and stops nothing else. Reads files of this machine, so it is no method of the facade.
+ */
+export async function* readPath(
+  path: string,
+  options: { published?: string; source?: string } = {},
+): AsyncGenerator<ArticleInput | Failure> {
+  const files = await import('./read/files.ts')
+  yield* files.readPath(path, options)
 }

@@ -74,6 +74,7 @@ function requester(address: string, token: string | null) {
     } catch (cause) {
       throw new Failure('unreachable', `The server at ${address} does not answer.`, {
         todo: 'See that it runs (rapporteur serve), then try again.',
+        exitCode: 69,
         status: 503,
         cause,
       })

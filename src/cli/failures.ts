@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { Failure } from '../schema/failure.ts'
 import { exit } from './exit.ts'
 import { note, printJson } from './terminal.ts'
+import { sentence } from './words.ts'
 
 /**
  * Says in one line what went wrong and what to do, and returns the exit code. With `--json` the same stands on
@@ -10,7 +11,7 @@ import { note, printJson } from './terminal.ts'
 export function report(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
   const failure = error instanceof Failure ? error : describe(error)
-  note(`rapporteur: ${[failure.message, failure.todo].filter(Boolean).join(' ')}`)
+  note(`rapporteur: ${[sentence(failure.message), failure.todo].filter(Boolean).join(' ')}`)
   if (json) printJson({ error: { code: failure.code, message: failure.message, todo: failure.todo } })
   if (process.env.RAPPORTEUR_DEBUG) note(String((error as Error).stack))
   return failure.exitCode
@@ -22,24 +23,27 @@ export function describe(error: unknown): Failure {
   const what = path ?? 'The file'
   switch (code) {
     case 'ENOENT':
-      return new Failure('not-found', `${what} is not there.`, { todo: 'Check the name.', cause: error })
+      return new Failure('not-found', `${what} is not there.`, { todo: 'Check the name.', exitCode: 66, cause: error })
     case 'EACCES':
     case 'EPERM':
       return new Failure('no-permission', `${what} may not be read or written by this user.`, {
         todo: 'Check its permissions.',
+        exitCode: 77,
         cause: error,
       })
     case 'EISDIR':
-      return new Failure('is-a-folder', `${what} is a folder.`, { todo: 'Name a file.', cause: error })
+      return new Failure('is-a-folder', `${what} is a folder.`, { todo: 'Name a file.', exitCode: 66, cause: error })
     case 'ENOSPC':
     case 'EDQUOT':
       return new Failure('disk-full', `The disk is full${path ? ` (${path})` : ''}.`, {
         todo: 'Make room and try again; what was read before is safe.',
+        exitCode: 74,
         cause: error,
       })
     case 'EROFS':
       return new Failure('read-only', `${what} is on a file system that cannot be written.`, {
         todo: 'Choose another --home.',
+        exitCode: 73,
         cause: error,
       })
     default:

@@ -20,10 +20,10 @@ export function createProgram(): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
-    .showHelpAfterError('(--help lists commands and options.)')
     .configureOutput({
       // One clear line, as every other failure.
-      outputError: (message, write) => write(message.replace(/^error: /, 'rapporteur: ')),
+      outputError: (message, write) =>
+        write(`${message.trimEnd().replace(/^error: /, 'rapporteur: ')} (--help lists commands and options.)\n`),
     })
     .exitOverride()
   // Commands copy these settings when they are added, so they come last.
@@ -46,5 +46,8 @@ export function createProgram(): Command {
     ['rapporteur ask "Who banned DeepSeek?"', 'answer with quotes, or say that the sources do not say'],
     ['rapporteur serve', 'the web page and the HTTP API on http://127.0.0.1:8600'],
   ])
-  return program.addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 "ask" found no answer.')
+  return program.addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 failed, 3 "ask" found no answer, 64 wrong usage, others as in sysexits(3).',
+  )
 }

@@ -18,3 +18,8 @@ export function size(bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
   return step === 0 ? `${bytes} bytes` : `${(bytes / 1000 ** step).toFixed(1)} ${units[step]}`
 }
+
+/** A message with its full stop. */
+export function sentence(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`
+}

@@ -28,7 +28,7 @@ export async function startServer(app: Rapporteur, options: ServerOptions): Prom
   if (!isLoopback(options.host) && !options.token)
     throw new Failure('token-needed', `Listening on ${options.host} would let anybody on the network in.`, {
       todo: 'Set RAPPORTEUR_TOKEN (or --token) to a secret, or leave --host away.',
-      exitCode: 2,
+      exitCode: 64,
     })
   const allowedHosts = [...(options.allowedHosts ?? []), options.host]
   const handler = createHandler(app, { ...options, allowedHosts })
@@ -51,10 +51,15 @@ async function listen(server: Server, port: number, host: string): Promise<void>
     if (code === 'EADDRINUSE')
       throw new Failure('port-in-use', `Port ${port} on ${host} is in use by another program.`, {
         todo: `Choose another one with --port, for example --port ${port + 1}.`,
+        exitCode: 69,
         cause: error,
       })
     const todo = code === 'EACCES' ? 'Ports below 1024 need rights; choose a higher one with --port.' : 'Check --host and --port.'
-    throw new Failure('cannot-listen', `Cannot listen on ${host}, port ${port}: ${message}.`, { todo, cause: error })
+    throw new Failure('cannot-listen', `Cannot listen on ${host}, port ${port}: ${message}.`, {
+      todo,
+      exitCode: 69,
+      cause: error,
+    })
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ReadResult } from './article.ts'
 
-/** Larger files are refused before they are read: 48 MiB, which is about 10,000 briefs. */
-export const maxFileBytes = 48 * 1024 * 1024
+/** Larger files are refused before they are read: 50 MiB, which is about 10,000 briefs. */
+export const maxFileBytes = 50 * 1024 * 1024
 
 /** A whole file as the page's drop zone sends it: bundle, Markdown, JSON, JSON Lines or HTML, told apart by content and name. */
 export const FileUpload = z.object({

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
-import type { FileInput, Rapporteur } from '../../app.ts'
+import type { Rapporteur } from '../../app.ts'
+import type { ArticleInput, ReadResult } from '../../schema/article.ts'
 import { Failure } from '../../schema/failure.ts'
-import type { FileResult } from '../../schema/file.ts'
 import { exit } from '../exit.ts'
-import { describe } from '../failures.ts'
-import { bytesOf, filesOf } from '../files.ts'
 import { useHome } from '../home.ts'
 import { addCommand, type Common, examples, partialDate } from '../options.ts'
 import { type ProgressLine, progressLine } from '../progress.ts'
@@ -16,8 +14,8 @@ interface ReadOptions extends Common {
   source?: string
 }
 
-/** Files that are handed on together: enough for one transaction to be worth it, little enough to be held in memory. */
-const together = { files: 25, bytes: 8_000_000 }
+/** Articles that are read ahead: enough to tell the remaining time of most work, little enough to be held in memory. */
+const ahead = { articles: 2_000, characters: 30_000_000 }
 
 /** `rapporteur read <file...>` */
 export function addRead(program: Command): void {
@@ -28,17 +26,11 @@ export function addRead(program: Command): void {
   command.action((paths: string[], options: ReadOptions) =>
     useHome(options.home, async (app) => {
       const line = progressLine()
-      try {
-        const results = await readAll(app, paths, options, line)
-        line.end()
-        if (options.json) printJson({ files: results })
-        else for (const text of resultLines(results)) print(text)
-        note(summary(results))
-        if (results.some((file) => file.error || file.results.some(({ outcome }) => outcome === 'failed')))
-          process.exitCode = exit.failure
-      } finally {
-        line.end()
-      }
+      const results = await readAll(app, paths, options, line).finally(line.end)
+      if (options.json) printJson({ results })
+      else for (const text of resultLines(results)) print(text)
+      note(summary(results))
+      if (results.length === 0 || results.some(({ outcome }) => outcome === 'failed')) process.exitCode = exit.failure
     }),
   )
   examples(command, [
@@ -48,41 +40,45 @@ export function addRead(program: Command): void {
   ])
 }
 
-async function readAll(app: Rapporteur, paths: string[], options: ReadOptions, line: ProgressLine): Promise<FileResult[]> {
-  const results: FileResult[] = []
-  const files: string[] = []
-  for (const path of paths) {
-    try {
-      files.push(...(await filesOf(path)))
-    } catch (error) {
-      results.push(failed(path, error))
+/** One result for each article and each file that could not be read, in order. */
+async function readAll(app: Rapporteur, paths: string[], options: ReadOptions, line: ProgressLine): Promise<ReadResult[]> {
+  const { readPath } = await import('../../app.ts')
+  const results: ReadResult[] = []
+  let failures: { at: number; result: ReadResult }[] = []
+  let articles: ArticleInput[] = []
+  let characters = 0
+  const flush = async (isLast: boolean) => {
+    const before = results.length
+    const total = isLast ? before + articles.length : null
+    const read = await app.read(articles, {
+      onProgress: ({ stage, done }) => line.onProgress({ stage, done: before + done, total }),
+    })
+    for (const { at, result } of failures) read.splice(at, 0, result)
+    results.push(...read)
+    failures = []
+    articles = []
+    characters = 0
+  }
+  for (const path of paths)
+    for await (const item of readPath(path, options)) {
+      if (item instanceof Failure) {
+        failures.push({ at: articles.length + failures.length, result: failed(item) })
+        continue
+      }
+      articles.push(item)
+      characters += (item.text ?? item.html ?? '').length
+      if (articles.length >= ahead.articles || characters >= ahead.characters) await flush(false)
     }
-  }
-  let batch: FileInput[] = []
-  let bytes = 0
-  const flush = async () => {
-    // A single file reports its articles, several are counted themselves.
-    results.push(...(await app.readFiles(batch, files.length === 1 ? { onProgress: line.onProgress } : {})))
-    if (files.length > 1) line.onProgress({ stage: 'reading files', done: results.length, total: files.length })
-    batch = []
-    bytes = 0
-  }
-  for (const path of files) {
-    try {
-      const input = { name: path, bytes: await bytesOf(path), published: options.published, source: options.source }
-      batch.push(input)
-      bytes += input.bytes.length
-    } catch (error) {
-      results.push(failed(path, error))
-    }
-    if (batch.length >= together.files || bytes >= together.bytes) await flush()
-  }
-  if (batch.length > 0) await flush()
+  await flush(true)
   return results
 }
 
-/** A file that could not be read does not stop the others. */
-function failed(path: string, error: unknown): FileResult {
-  const { code, message, todo } = error instanceof Failure ? error : describe(error)
-  return { name: path, results: [], error: { code, message, todo } }
+/** A file that could not be read does not stop the others; what to do stands behind what happened. */
+function failed({ code, message, todo }: Failure): ReadResult {
+  return {
+    articleId: null,
+    revision: null,
+    outcome: 'failed',
+    error: { code, message: [message, todo].filter(Boolean).join('. ') },
+  }
 }

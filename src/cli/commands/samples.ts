@@ -12,7 +12,7 @@ export function addSamples(program: Command): void {
     useHome(options.home, async (app) => {
       const result = await app.loadSamples()
       if (options.json) printJson(result)
-      else print(result.read > 0 ? `${counted(result.read, 'sample')} read.` : 'The samples were there already.')
+      else print(`${counted(result.read, 'sample')} loaded.`)
     }),
   )
   const remove = addCommand(samples, 'remove', 'take the samples out again; your own articles stay')

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { pino } from 'pino'
 import { Failure } from '../../schema/failure.ts'
+import { exit } from '../exit.ts'
 import { homeFolder, openHome, ownerOf } from '../home.ts'
 import { addCommand, type Common, examples, wholeNumber } from '../options.ts'
 import { print, printJson } from '../terminal.ts'
@@ -42,6 +43,7 @@ async function serve(options: ServeOptions): Promise<void> {
     if (!address) throw error
     throw new Failure('home-in-use', `${homeFolder(options.home)} is served already, on ${address}.`, {
       todo: 'Open that address, or choose another --home.',
+      exitCode: 75,
       cause: error,
     })
   })
@@ -76,7 +78,7 @@ function logger() {
   if (level !== 'silent' && !(level in pino.levels.values))
     throw new Failure('no-such-level', `RAPPORTEUR_LOG is "${level}".`, {
       todo: `Use silent, ${Object.keys(pino.levels.values).join(', ')}.`,
-      exitCode: 2,
+      exitCode: exit.usage,
     })
   return pino({ level, base: { pid: process.pid } }, pino.destination(2))
 }

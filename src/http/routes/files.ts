@@ -10,7 +10,7 @@ const readFile = createRoute({
   summary: 'Read a file',
   description:
     'A whole file as it is: a bundle of several briefs, Markdown with front matter, JSON, JSON Lines or HTML. Answers 200 also when nothing in it could be read: then `error` says why.',
-  middleware: jsonBody(66),
+  middleware: jsonBody(68),
   request: { body: { required: true, content: { 'application/json': { schema: FileUpload } } } },
   responses: {
     200: {

@@ -9,7 +9,7 @@ const loadSamples = createRoute({
   description: 'Reads the sample briefs that ship with the project; a second time changes nothing.',
   responses: {
     200: {
-      description: 'How many were read anew.',
+      description: 'How many samples there are.',
       content: { 'application/json': { schema: z.object({ read: z.int() }) } },
     },
     ...errors,
