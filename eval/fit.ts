@@ -1,0 +1,108 @@
+/**
+ * Fits the weights of sentence ranking by coordinate ascent, with questions of left-out stories as the judge:
+ * `node eval/fit.ts [--data FOLDER]` prints the cross-validated figures and the weights fitted on everything.
+ */
+import { gather, understand } from '../src/answer/answer.ts'
+import type { Embedder } from '../src/answer/evidence.ts'
+import type { Ranked } from '../src/answer/sentences.ts'
+import { sentenceWeights } from '../src/answer/weights.ts'
+import { type Question, readBriefs } from './briefs-data.ts'
+import { normal, overlap } from './judge-answers.ts'
+import { articleOf, memorySource } from './memory.ts'
+
+type Name = keyof typeof sentenceWeights
+type Weights = Record<Name, number>
+const names = Object.keys(sentenceWeights) as Name[]
+
+interface Case {
+  question: Question
+  group: string
+  rows: { values: number[]; gold: boolean }[]
+}
+
+const touches = (quote: string, slice: string) =>
+  normal(quote).includes(normal(slice)) || normal(slice).includes(normal(quote)) || overlap(quote, slice) >= 0.6
+
+/** The features of each question's sentences, and which of them are evidence. */
+export async function cases(pools: readonly (readonly string[])[], embedder?: Embedder): Promise<Case[]> {
+  const found: Case[] = []
+  for (const files of pools) {
+    const { briefs, questions } = readBriefs(files)
+    const source = { ...memorySource(briefs.map(articleOf)), embedder }
+    for (const question of questions.filter((one) => one.answerable)) {
+      const plan = understand({ question: question.question, history: question.history ?? [] })
+      const ranked = await gather(plan, question.asOf ? { asOf: question.asOf } : {}, source)
+      const gold = (question.evidence ?? []).filter(([, slice]) => !slice.startsWith('title:'))
+      const isGold = (sentence: Ranked) => gold.some(([id, slice]) => sentence.candidate.articleId === id && touches(sentence.text, slice))
+      found.push({ question, group: gold[0]?.[0] ?? question.id, rows: ranked.map((one) => ({ values: names.map((name) => one.features[name]), gold: isGold(one) })) })
+    }
+  }
+  return found
+}
+
+/** Mean over questions of the first sentence being evidence and, for smoothness, of the reciprocal rank of the first that is. */
+function objective(list: readonly Case[], weights: readonly number[]): { first: number; reciprocal: number } {
+  let [first, reciprocal] = [0, 0]
+  for (const { rows } of list) {
+    let best = Number.NEGATIVE_INFINITY
+    const scores = rows.map((row) => {
+      let score = 0
+      for (let i = 0; i < weights.length; i += 1) score += weights[i]! * row.values[i]!
+      if (row.gold && score > best) best = score
+      return score
+    })
+    if (best === Number.NEGATIVE_INFINITY) continue
+    const rank = scores.filter((score) => score > best).length + 1
+    if (rank === 1) first += 1
+    reciprocal += 1 / rank
+  }
+  return { first: first / list.length, reciprocal: reciprocal / list.length }
+}
+
+const value = (list: readonly Case[], weights: readonly number[]) => {
+  const { first, reciprocal } = objective(list, weights)
+  // A light pull towards small weights keeps the fit from leaning on chance.
+  return first + reciprocal - 0.002 * weights.reduce((sum, weight) => sum + Math.abs(weight), 0)
+}
+
+/** Coordinate ascent (Metzler & Croft 2007): one weight at a time, smaller steps as it settles. */
+export function ascend(list: readonly Case[], start: readonly number[]): number[] {
+  const weights = [...start]
+  let best = value(list, weights)
+  for (const step of [1, 0.5, 0.25, 0.1])
+    for (let round = 0; round < 4; round += 1) {
+      const before = best
+      for (let i = 0; i < weights.length; i += 1)
+        for (const move of [step, -step]) {
+          weights[i]! += move
+          const now = value(list, weights)
+          if (now > best + 1e-9) best = now
+          else weights[i]! -= move
+        }
+      if (best === before) break
+    }
+  return weights
+}
+
+export function crossValidate(list: readonly Case[], folds = 5): { first: number; reciprocal: number } {
+  const groups = [...new Set(list.map((one) => one.group))].sort()
+  let [first, reciprocal] = [0, 0]
+  for (let fold = 0; fold < folds; fold += 1) {
+    const out = new Set(groups.filter((_, i) => i % folds === fold))
+    const [inside, outside] = [list.filter((one) => !out.has(one.group)), list.filter((one) => out.has(one.group))]
+    const result = objective(outside, ascend(inside, names.map((name) => sentenceWeights[name])))
+    first += result.first * outside.length
+    reciprocal += result.reciprocal * outside.length
+  }
+  return { first: first / list.length, reciprocal: reciprocal / list.length }
+}
+
+export function report(list: readonly Case[]): void {
+  const now = names.map((name) => sentenceWeights[name])
+  console.log('questions', list.length)
+  console.log('as committed  ', objective(list, now))
+  console.log('left out      ', crossValidate(list))
+  const fitted = ascend(list, now)
+  console.log('fitted on all ', objective(list, fitted))
+  console.log(Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100])) as Weights)
+}

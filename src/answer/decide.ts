@@ -1,0 +1,70 @@
+import { fold } from '../language/tokens.ts'
+import type { AbstentionReason } from '../schema/answer.ts'
+import type { Match } from './match.ts'
+import { type Plan, type Term } from './plan.ts'
+import { coverage, type Ranked } from './sentences.ts'
+import { isTyped } from './values.ts'
+import { decisionBias, decisionWeights } from './weights.ts'
+
+/** A source that says itself that something is not known. */
+export const silence =
+  /\b(has|have|had|did|does|do|would|could|was|were|is|are)(n't| not) (yet )?(been )?(sa(id|y)|disclos|reveal|nam(ed?|ing)|explain|specif|identif|comment|confirm|clear|known|publish|announc|made public)|\b(nobody|no one|nor) (has |have )?(yet )?(explain|sa(id|ys?)|know|claim)|\bwithout (saying|naming|specifying|giving|disclosing|clarifying)|\bneither\b.{0,40}\bnor\b|\b(declin|refus)\w+ to (say|name|comment|disclose|identify|give)|\b(remains?|is|are) (unclear|unknown|undisclosed|open)\b|\bnot (been )?(disclosed|named|identified|specified|revealed)|\byet to (say|name|explain|disclose)|\bsin (aclarar|precisar)|\bn'a pas (precise|dit|indique)/
+
+export type DecisionFeatures = Record<keyof typeof decisionWeights, number>
+
+export interface Decision {
+  /** Probability that the sources answer the question. */
+  probability: number
+  features: DecisionFeatures
+  reason: AbstentionReason
+}
+
+function missing(terms: readonly Term[], matches: readonly Match[]): number {
+  let most = 0
+  for (const [i, term] of terms.entries()) most = Math.max(most, term.weight * (1 - (matches[i]?.weight ?? 0)))
+  return most / 7
+}
+
+/** The evidence for and against there being an answer, each 0 to 1. */
+export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: readonly Ranked[]): DecisionFeatures {
+  const best = chosen[0] ?? ranked[0]
+  if (!best) return { ...zero }
+  const together = plan.terms.map((_, i) => chosen.reduce<Match>((top, next) => (next.matches[i]!.weight > top.weight ? next.matches[i]! : top), best.matches[i]!))
+  const proper = plan.terms.filter((term) => term.proper)
+  const properMatches = plan.terms.flatMap((term, i) => (term.proper ? [best.around[i]!] : []))
+  const anywhere = plan.terms.flatMap((term, i) => (term.proper ? [ranked.slice(0, 60).reduce<Match>((top, next) => (next.around[i]!.weight > top.weight ? next.around[i]! : top), best.around[i]!)] : []))
+  return {
+    exact: best.features.exact,
+    related: coverage(plan.terms, together),
+    around: best.features.story,
+    meaning: best.features.meaning,
+    missingHere: missing(plan.terms, together),
+    missingAround: missing(plan.terms, best.around),
+    missingName: proper.length ? missing(proper, properMatches) : 0,
+    unknownName: proper.length ? missing(proper, anywhere) : 0,
+    noValue: isTyped(plan.target) && plan.target !== 'name' && plan.target !== 'actor' && !chosen.some((sentence) => sentence.values.length > 0) ? 1 : 0,
+    silence: [best, ...ranked.slice(0, 3)].some((sentence) => silence.test(fold(sentence.text).replace(/[’‘]/g, "'"))) ? 1 : 0,
+    why: plan.type === 'why' ? 1 : 0,
+    typed: isTyped(plan.target) ? 1 : 0,
+    yesno: plan.type === 'yesno' ? 1 : 0,
+    leaning: plan.context.length > 0 ? 1 : 0,
+    margin: Math.min(1, best.score / 8),
+  }
+}
+
+const zero = Object.fromEntries(Object.keys(decisionWeights).map((name) => [name, 0])) as DecisionFeatures
+
+/** Logistic regression over the features; fitted with whole stories left out (`eval/fit.ts`). */
+export function probability(features: DecisionFeatures): number {
+  let sum = decisionBias
+  for (const [name, weight] of Object.entries(decisionWeights)) sum += weight * features[name as keyof typeof decisionWeights]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Why there is no answer, once it is decided that there is none. */
+export function reasonFor(plan: Plan, ranked: readonly Ranked[], features: DecisionFeatures, contradicted: boolean): AbstentionReason {
+  if (ranked.length === 0) return 'not-covered'
+  if (contradicted) return 'false-premise'
+  if (features.unknownName > 0.5 || features.around < 0.35) return 'not-covered'
+  return 'silent'
+}

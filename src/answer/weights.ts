@@ -1,0 +1,89 @@
+/**
+ * The weights of the linear scores, each feature between 0 and 1. Fitted by coordinate ascent with whole stories left
+ * out (`eval/fit.ts`); `docs/quality.md` has the figures.
+ */
+export const sentenceWeights = {
+  /** Question words that stand in the sentence itself, by information content. */
+  exact: 1.6,
+  /** The same, related words counted in part. */
+  related: 1.6,
+  /** Question words that tell this sentence from the others of its story. */
+  aspect: 1.5,
+  /** Question words anywhere in the story: its title and the passages found. */
+  story: 2,
+  /** Proper names of the question anywhere in the story. */
+  names: 1.5,
+  /** Proper names of the question in the sentence. */
+  namesHere: 0.2,
+  /** A value of the sort asked for, that the question does not give itself. */
+  value: 0.9,
+  /** Matched words stand close together. */
+  compact: 0.2,
+  /** Neighbouring question words stand together, in order. */
+  pairs: 0.4,
+  /** The sentence says something that the question does not. */
+  novelty: 0.3,
+  /** Words of the earlier turns in the passage or title. */
+  history: 0.8,
+  /** First-stage score of the passage, relative to the best. */
+  passage: 0.5,
+  /** The first sentence of an article tells the main thing. */
+  lead: 0.1,
+  /** Too short to tell anything. */
+  short: -0.4,
+  /** Cosine of question and sentence, where a model is there. */
+  meaning: 2,
+}
+
+/** Logistic regression of "the sources answer this"; see `decide.ts` for what each feature is. */
+export const decisionBias = 0.5
+export const decisionWeights = {
+  exact: 1.5,
+  related: 1.5,
+  around: 1.5,
+  meaning: 1,
+  missingHere: -1.5,
+  missingAround: -1.5,
+  missingName: -2,
+  unknownName: -2,
+  noValue: -1,
+  silence: -1,
+  why: 0,
+  typed: 0,
+  yesno: 0,
+  leaning: 0,
+  margin: 0,
+}
+
+/** Below this probability the answer is withheld: the one setting of the trade-off drawn in `docs/quality.md`. */
+export const answerThreshold = 0.5
+
+/** The second stage of search (`rank.ts`). */
+export const passageWeights = {
+  /** First-stage score relative to the best of the pool. */
+  bm25: 2,
+  /** How strongly the whole article matches: its three best passages (Callan 1994). */
+  article: 0.5,
+  /** Question words in the passage, by information content. */
+  exact: 1,
+  /** The same with related words counted in part. */
+  related: 0.5,
+  /** Question words in passage or title. */
+  withTitle: 0.5,
+  /** Question words in the title. */
+  title: 0.3,
+  /** Proper names of the question in passage or title. */
+  names: 0.5,
+  /** Neighbouring question words in order, close together (sequential dependence). */
+  ordered: 0.6,
+  /** Neighbouring question words near each other. */
+  near: 0.3,
+  /** The best single sentence's share of the question. */
+  sentence: 0.8,
+  /** A value of the sort asked for (Li & Roth 2002). */
+  value: 0.3,
+  /** The opening of an article. */
+  first: 0.1,
+  /** Cosine similarity of question and passage, where vectors are there. */
+  meaning: 1.5,
+}
