@@ -1,0 +1,16 @@
+import type { Article } from '../schema/article.ts'
+import type { RecordDraft } from './draft.ts'
+import { contextOf } from './kinds/context.ts'
+import { restrictions } from './kinds/restriction.ts'
+import { verifyDraft } from "./verify.ts"
+import { readArticle } from './reading.ts'
+
+/**
+ * Everything an article reports as typed drafts, each value with the ranges of text that hold it. Pure and deterministic;
+ * reads English (other languages give none), and never a marked range.
+ */
+export function extractRecords(article: Article): RecordDraft[] {
+  if (!/^en\b/i.test(article.language)) return []
+  const context = contextOf(readArticle(article))
+  return [...restrictions(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
+}

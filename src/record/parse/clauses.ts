@@ -1,0 +1,263 @@
+import type { Chunk, Link, Phrase, VerbGroup } from './chunks.ts'
+import { isPast } from './chunks.ts'
+import type { Word } from './words.ts'
+
+/** A preposition and what it governs: a phrase, or an action ("from using it"). */
+export interface Complement {
+  preposition: string
+  phrase: Phrase | null
+  action: Predicate | null
+}
+
+/** Who does what to whom: one verb group of a sentence and its roles. Passives are turned: `agent` acts, `patient` undergoes. */
+export interface Predicate {
+  verb: VerbGroup
+  agent: Phrase | null
+  patient: Phrase | null
+  /** The second object: "530 million euros" in "fined TikTok 530 million euros". */
+  second: Phrase | null
+  complements: Complement[]
+  /** The verb this one hangs on: "ordered" for "to cease" in "ordered officials to cease". */
+  governor: Predicate | null
+  /** How it hangs on its governor. */
+  relation: 'main' | 'conjunct' | 'infinitive' | 'gerund' | 'relative' | 'reported'
+  /** First and last chunk that belong to it. */
+  chunkAt: number
+}
+
+const isLink = (chunk: Chunk | undefined, ...kinds: Link['kind'][]): chunk is Link =>
+  chunk !== undefined && chunk.kind !== 'noun' && chunk.kind !== 'verb' && kinds.includes(chunk.kind)
+const isPhrase = (chunk: Chunk | undefined): chunk is Phrase => chunk?.kind === 'noun'
+const isVerb = (chunk: Chunk | undefined): chunk is VerbGroup => chunk?.kind === 'verb'
+
+const timeWord =
+  /^(today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|day|morning|evening|night|summer|spring|autumn|winter|fortnight|quarter)s?$/
+/** Whether a phrase only says when ("last July", "on Thursday night"). */
+export const isTemporal = (phrase: Phrase, words: Word[]): boolean =>
+  timeWord.test(words[phrase.head]!.fold) || (words[phrase.head]!.pos === 'NUM' && /^(19|20)\d\d$/.test(words[phrase.head]!.text)) || (words[phrase.head]!.pos === 'NUM' && timeWord.test(words[phrase.head - 1]?.fold ?? ''))
+
+/** Reads the predicates of one sentence from its chunks, left to right. */
+export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
+  settleForms(chunks, words)
+  joinParticles(chunks)
+  const predicates: Predicate[] = []
+  const byChunk = new Map<number, Predicate>()
+  for (const [at, verb] of chunks.entries()) {
+    if (!isVerb(verb)) continue
+    const predicate: Predicate = { verb, agent: null, patient: null, second: null, complements: [], governor: null, relation: 'main', chunkAt: at }
+    const subject = readSubject(chunks, at, predicate, byChunk, words)
+    const passive = verb.passive || verb.form === 'participle'
+    if (passive) predicate.patient = subject
+    else predicate.agent = subject
+    readRight(chunks, at, predicate, passive, words)
+    predicates.push(predicate)
+    byChunk.set(at, predicate)
+  }
+  return predicates
+}
+
+/** A bare "-ed" form after a noun is either the clause's verb or a reduced relative ("data opened by staff"). */
+function settleForms(chunks: Chunk[], words: Word[]): void {
+  for (const [at, verb] of chunks.entries()) {
+    if (!isVerb(verb) || verb.form !== 'participle') continue
+    const previous = chunks[at - 2]
+    const next = chunks[at + 1]
+    const embedded = isLink(previous, 'preposition') || (isVerb(previous) && previous.form !== 'participle')
+    const object = isPhrase(next) && !isTemporal(next, words)
+    const by = isLink(next, 'preposition') && /^(by|in|on|at|to|from|with|under|for|into|as|since|during)$/.test(next.word)
+    const laterFinite = chunks.slice(at + 1).some((c, k) => isVerb(c) && c.form === 'finite' && !isLink(chunks[at + k], 'relative', 'that', 'coordinator') && !clauseBreak(chunks, at + 1, at + 1 + k))
+    const reporting = isVerb(previous) && /^(say|tell|claim|report|find|think|believe|add|note|confirm|warn|allege)$/.test(previous.lemma)
+    const clausal = isLink(previous, 'subordinator', 'that', 'relative') || (isLink(previous, 'preposition') && /^(after|before|since|until|as)$/.test(previous.word))
+    let reduced = false
+    if (isLink(next, 'that') || (clausal && !(by && ((next as Link).word === 'by' || laterFinite)))) reduced = false
+    else if (embedded && !reporting) reduced = !object || by
+    else if (laterFinite && !object && (by || isVerb(next))) reduced = true
+    if (isPrepositionSubject(chunks, at)) reduced = reduced && !object
+    if (!reduced) {
+      verb.form = 'finite'
+      verb.tense = 'past'
+    }
+  }
+}
+
+/** "cut Grok off on 11 January": the particle that stands after the object belongs to the verb. */
+function joinParticles(chunks: Chunk[]): void {
+  for (let at = 0; at + 2 < chunks.length; at += 1) {
+    const [verb, object, particle, after] = [chunks[at], chunks[at + 1], chunks[at + 2], chunks[at + 3]]
+    if (!isVerb(verb) || !isPhrase(object) || !isLink(particle, 'preposition', 'adverb') || isPhrase(after)) continue
+    if (/^(off|out|up|down|back|away|aside)$/.test(particle.word) && !verb.lemma.includes(' ')) {
+      verb.lemma += ` ${particle.word}`
+      particle.kind = 'adverb'
+    }
+  }
+}
+
+const clauseBreak = (chunks: Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((c) => isLink(c, 'comma', 'break', 'relative', 'that', 'subordinator', 'coordinator'))
+
+/** "On Monday Kenya's High Court gave": the phrase after the preposition is only a time, the subject follows it. */
+const isPrepositionSubject = (chunks: Chunk[], at: number): boolean => isLink(chunks[at - 2], 'preposition')
+
+function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: Map<number, Predicate>, words: Word[]): Phrase | null {
+  const verb = predicate.verb
+  const previousVerb = (from: number): Predicate | null => {
+    for (let k = from; k >= 0; k -= 1) {
+      if (known.has(k)) return known.get(k)!
+    }
+    return null
+  }
+  const before = chunks[at - 1]
+  if (verb.form === 'infinitive' || verb.form === 'gerund') {
+    let k = at - 1
+    let coordinated = false
+    if (isLink(before, 'coordinator') || (isLink(before, 'comma') && verb.form === 'infinitive')) {
+      coordinated = true
+      k -= 1
+      if (isLink(chunks[k], 'comma')) k -= 1
+    }
+    const governor = previousVerb(k)
+    if (coordinated && governor) {
+      let sibling: Predicate | null = governor
+      while (sibling && sibling.verb.form !== verb.form) sibling = sibling.governor
+      if (sibling) {
+        predicate.governor = sibling.governor
+        predicate.relation = sibling.relation
+        return sibling.verb.passive ? sibling.patient : sibling.agent
+      }
+    }
+    predicate.governor = governor
+    predicate.relation = verb.form === 'infinitive' ? 'infinitive' : 'gerund'
+    if (!governor) return null
+    if (verb.form === 'gerund' && isLink(before, 'preposition')) {
+      const link: Complement = { preposition: before.word, phrase: null, action: predicate }
+      governor.complements.push(link)
+      return before.word === 'from' && governor.patient ? governor.patient : governor.verb.passive ? governor.patient : governor.agent
+    }
+    if (isPhrase(before) && verb.form === 'infinitive' && !isTemporal(before, words)) {
+      // "ordered officials to cease", "obligations for providers to prevent"
+      return before
+    }
+    if (isPhrase(before) && verb.form === 'gerund') {
+      predicate.relation = 'relative'
+      return before
+    }
+    if (verb.form === 'infinitive' && governor.patient) return governor.patient
+    return governor.verb.passive ? governor.patient : governor.agent
+  }
+  if (verb.form === 'participle' && isPhrase(before)) {
+    predicate.relation = 'relative'
+    predicate.governor = previousVerb(at - 1)
+    return lastMember(before)
+  }
+  let k = at - 1
+  for (let guard = 0; k >= 0 && guard < 60; guard += 1) {
+    const chunk = chunks[k]
+    if (isLink(chunk, 'adverb')) k -= 1
+    else if (isLink(chunk, 'relative') || (isLink(chunk, 'that') && isPhrase(chunks[k - 1]) && k === at - 1)) {
+      let n = k - 1
+      if (isLink(chunks[n], 'comma')) n -= 1
+      if (isLink(chunks[n], 'preposition')) n -= 1
+      predicate.relation = 'relative'
+      predicate.governor = previousVerb(n)
+      return isPhrase(chunks[n]) ? (chunks[n] as Phrase) : null
+    } else if (isLink(chunk, 'coordinator')) {
+      let sibling = previousVerb(k - 1)
+      while (sibling && sibling.verb.form !== 'finite' && sibling.governor) sibling = sibling.governor
+      if (!sibling) return null
+      if (sibling.relation === 'relative' && isLink(chunks[k - 1], 'comma')) sibling = sibling.governor ?? sibling
+      predicate.relation = sibling.relation === 'main' ? 'conjunct' : sibling.relation
+      predicate.governor = sibling.governor
+      return sibling.verb.passive || sibling.verb.form === 'participle' ? sibling.patient : sibling.agent
+    } else if (isPhrase(chunk)) {
+      const link = chunks[k - 1]
+      if (isTemporal(chunk, words) && k > 0) {
+        k -= isLink(link, 'preposition', 'subordinator') ? 2 : 1
+        continue
+      }
+      if (isLink(link, 'preposition') && !(isVerb(chunks[k - 2]) && false)) {
+        k -= 2
+        continue
+      }
+      const governor = previousVerb(k - 1)
+      if (governor && (isVerb(link) || isLink(link, 'that', 'subordinator'))) {
+        predicate.governor = governor
+        predicate.relation = 'reported'
+      }
+      return chunk
+    } else if (isLink(chunk, 'comma') || (isLink(chunk, 'break') && chunk.word !== ';' && chunk.word !== ':')) {
+      const opening = openingComma(chunks, k, words)
+      k = opening < 0 ? k - 1 : opening - 1
+    } else if (isLink(chunk, 'preposition')) k -= 1
+    else if (isVerb(chunk) && (chunk.form === 'participle' || chunk.form === 'infinitive' || chunk.form === 'gerund')) k -= 1
+    else if (isVerb(chunk)) {
+      // a relative clause without commas: "the phones that it sold were recalled"
+      const own = known.get(k)
+      if (own?.relation === 'relative' || own?.relation === 'reported') {
+        k = own.chunkAt - 1
+        while (k >= 0 && !isLink(chunks[k], 'relative', 'that') && !isVerb(chunks[k]) && !isLink(chunks[k], 'comma')) k -= 1
+        if (isLink(chunks[k], 'relative', 'that')) k -= 1
+        else return null
+      } else return null
+    } else return null
+  }
+  return null
+}
+
+const lastMember = (phrase: Phrase): Phrase => (phrase.of ? phrase : phrase)
+
+/** The comma that opens the aside which the comma at `close` ends, or -1. */
+function openingComma(chunks: Chunk[], close: number, words: Word[]): number {
+  for (let k = close - 1; k >= 0 && close - k < 25; k -= 1) {
+    if (!isLink(chunks[k], 'comma', 'break')) continue
+    const inside = chunks[k + 1]
+    if (isLink(inside, 'relative', 'preposition', 'subordinator', 'adverb')) return k
+    if (isVerb(inside) && inside.form !== 'finite') return k
+    if (isVerb(inside) && isPast(words[inside.head]!)) return k
+    if (isPhrase(inside)) return k
+  }
+  return -1
+}
+
+function readRight(chunks: Chunk[], at: number, predicate: Predicate, passive: boolean, words: Word[]): void {
+  let objects = 0
+  for (let k = at + 1; k < chunks.length; k += 1) {
+    const chunk = chunks[k]
+    if (isLink(chunk, 'adverb')) continue
+    if (isPhrase(chunk)) {
+      if (isTemporal(chunk, words)) {
+        predicate.complements.push({ preposition: '', phrase: chunk, action: null })
+        continue
+      }
+      const next = chunks[k + 1]
+      // the subject of a clause that follows without "that"
+      if (isVerb(next) && next.form === 'finite' && objects === 0 && k === at + 1 && !passive) return
+      if (isVerb(next) && next.form === 'finite' && objects > 0) return
+      if (isLink(chunks[k - 1], 'comma')) return
+      if (objects === 0 && !passive) predicate.patient = chunk
+      else if (objects <= 1 && (objects === 1 || passive)) predicate.second ??= chunk
+      objects += 1
+      continue
+    }
+    if (isLink(chunk, 'preposition')) {
+      const next = chunks[k + 1]
+      if (isPhrase(next)) {
+        const complement = { preposition: chunk.word, phrase: next, action: null }
+        predicate.complements.push(complement)
+        if (chunk.word === 'by' && passive && !isTemporal(next, words) && words[next.head]!.pos !== 'NUM') predicate.agent ??= next
+        k += 1
+      } else if (isVerb(next) && next.form === 'gerund') return
+      continue
+    }
+    if (isLink(chunk, 'comma')) {
+      const next = chunks[k + 1]
+      if (isLink(next, 'preposition', 'adverb') && !(isLink(next, 'preposition') && next.word === 'according to')) continue
+      if (isPhrase(next) && isTemporal(next, words)) continue
+      return
+    }
+    if (isVerb(chunk) && (chunk.form === 'participle') && isPhrase(chunks[k - 1])) {
+      // skip the reduced relative and what it governs up to the next comma
+      continue
+    }
+    return
+  }
+}
