@@ -74,8 +74,7 @@ function varintBytes(value: bigint): Uint8Array {
 export function encode(message: Message): Uint8Array {
   const parts: Uint8Array[] = []
   for (const field of message) {
-    const type =
-      field.kind === 'varint' ? VARINT : field.kind === 'bytes' ? BYTES : field.value.length === 8 ? FIXED64 : FIXED32
+    const type = field.kind === 'varint' ? VARINT : field.kind === 'bytes' ? BYTES : field.value.length === 8 ? FIXED64 : FIXED32
     parts.push(varintBytes((BigInt(field.number) << 3n) | BigInt(type)))
     if (field.kind === 'varint') parts.push(varintBytes(field.value))
     else {

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { Failure } from '../../schema/failure.ts'
+import { type Derivation, deriveInt8 } from './derive.ts'
+import { type Encode, loadEncoder } from './encode.ts'
+import type { FromWorker } from './pool.ts'
+import { openSession, type Session, type Tokens } from './session.ts'
+
+/** Files of a model on disk. */
+export interface ModelPaths {
+  graph: string
+  /** The file that the graph's weights lie in, under the name that the graph gives it. */
+  external: { name: string; path: string }
+  tokenizer: string
+  tokenizerConfig: string
+  maxTokens: number
+}
+
+export interface WorkerSettings {
+  paths: ModelPaths
+  /** 8-bit weights to run instead of the graph's own. */
+  derived: string | null
+  /** Whether to leave the processor to others where the system knows priorities of threads. */
+  yielding: boolean
+}
+
+export type Request =
+  | { kind: 'texts'; texts: string[] }
+  /** Token ids without special tokens of each single piece of the vocabulary. */
+  | { kind: 'tokens'; tokens: Tokens[] }
+  | { kind: 'derive'; target: string }
+
+/** Vectors one after another in one array, so that they move between threads without a copy. */
+export type Reply = { kind: 'vectors'; values: Float32Array } | { kind: 'derived'; derivation: Derivation }
+
+const settings = workerData as WorkerSettings
+const port = parentPort
+
+/** Nice value of background threads: about a tenth of the share of a normal one. */
+const NICE = 10
+
+// On Linux the priority is the thread's own; elsewhere it would be the whole process's.
+if (settings.yielding && process.platform === 'linux') setPriority(0, NICE)
+
+let encoder: Promise<Encode> | undefined
+let session: Promise<Session> | undefined
+
+function encode(): Promise<Encode> {
+  const { tokenizer, tokenizerConfig, maxTokens } = settings.paths
+  encoder ??= loadEncoder(tokenizer, tokenizerConfig, maxTokens)
+  return encoder
+}
+
+async function sources() {
+  const { graph, external } = settings.paths
+  return { graph: await readFile(graph), external: { name: external.name, data: await readFile(external.path) } }
+}
+
+async function open(): Promise<Session> {
+  if (settings.derived) return openSession({ path: settings.derived })
+  const { graph, external } = await sources()
+  return openSession({ bytes: graph, external })
+}
+
+function model(): Promise<Session> {
+  session ??= open()
+  return session
+}
+
+/** Runs texts one by one, which is as fast as batches and makes each vector independent of its neighbours. */
+async function embed(texts: readonly Tokens[]): Promise<Float32Array> {
+  const running = await model()
+  const vectors: Float32Array[] = []
+  for (const tokens of texts) vectors.push(...(await running.embed([tokens])))
+  const width = vectors[0]?.length ?? 0
+  const values = new Float32Array(width * vectors.length)
+  for (const [at, vector] of vectors.entries()) values.set(vector, at * width)
+  return values
+}
+
+async function answer(request: Request): Promise<Reply> {
+  if (request.kind === 'derive')
+    return { kind: 'derived', derivation: await deriveInt8(await sources(), request.target, await encode()) }
+  if (request.kind === 'tokens') return { kind: 'vectors', values: await embed(request.tokens) }
+  const toTokens = await encode()
+  return { kind: 'vectors', values: await embed(request.texts.map(toTokens)) }
+}
+
+function say(message: FromWorker, move: ArrayBuffer[] = []): void {
+  port?.postMessage(message, move)
+}
+
+port?.on('message', async (request: Request) => {
+  try {
+    const reply = await answer(request)
+    say({ type: 'reply', reply }, reply.kind === 'vectors' ? [reply.values.buffer as ArrayBuffer] : [])
+  } catch (error) {
+    const code = error instanceof Failure ? error.code : undefined
+    say({ type: 'failed', message: error instanceof Error ? error.message : String(error), ...(code ? { code } : {}) })
+  }
+})
