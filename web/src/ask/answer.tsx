@@ -48,13 +48,15 @@ function Sentence({
         {sentence.text}
         {(basis === 'background' || basis === 'model') && <span className="quiet"> ({basis})</span>}
         {sentence.citations.map((number) => (
-          <CitationNumber
-            key={number}
-            number={number}
-            title={citations[number - 1]?.title}
-            shown={shown === number}
-            onShow={onShow}
-          />
+          <sup key={number}>
+            <CitationNumber
+              number={number}
+              title={citations[number - 1]?.title}
+              shown={shown === number}
+              onShow={onShow}
+              isStep
+            />
+          </sup>
         ))}
       </span>{' '}
     </>
@@ -66,14 +68,16 @@ interface CitationNumberProps {
   title: string | undefined
   shown: boolean
   onShow: (quote: number) => void
+  /** Whether `j` and `k` stop here. */
+  isStep?: boolean
 }
 
-function CitationNumber({ number, title, shown, onShow }: CitationNumberProps) {
+function CitationNumber({ number, title, shown, onShow, isStep }: CitationNumberProps) {
   return (
     <button
       type="button"
       className="number"
-      data-step
+      data-step={isStep || undefined}
       aria-pressed={shown}
       aria-label={title ? `Source ${number}: ${title}` : `Source ${number}`}
       onClick={() => onShow(number)}
@@ -96,7 +100,7 @@ function Abstention({ draft, shown, onShow }: AnswerProps) {
         <p>
           Closest: <q className="theirs">{closest.quote}</q>
           <sup>
-            <CitationNumber number={number} title={closest.title} shown={shown === number} onShow={onShow} />
+            <CitationNumber number={number} title={closest.title} shown={shown === number} onShow={onShow} isStep />
           </sup>
         </p>
       )}
