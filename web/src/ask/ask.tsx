@@ -1,4 +1,4 @@
-import { skipToken, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { AskBox } from '../parts/ask-box.tsx'
 import { useKey } from '../parts/keys.ts'
@@ -87,10 +87,7 @@ function Opening({ conversation, onAsk }: { conversation: Conversation; onAsk: (
 
 /** A conversation that began at an article says so, and can be freed of it. */
 function About({ conversation }: { conversation: Conversation }) {
-  const { data: article } = useQuery({
-    ...articleOptions(conversation.about ?? ''),
-    ...(conversation.about ? {} : { queryFn: skipToken }),
-  })
+  const { data: article } = useQuery({ ...articleOptions(conversation.about ?? ''), enabled: conversation.about !== null })
   if (!conversation.about || !article) return null
   return (
     <p className="about quiet">

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../../../src/schema/article.ts'
 import { Link } from '../parts/link.tsx'
+import { DateMissing } from './date-missing.tsx'
 import { type Job, useReading } from './reading.tsx'
 
 /** Each outcome as a word and a shape. */
@@ -25,7 +26,12 @@ export function Outcomes() {
           </p>
         ))}
       </div>
-      {jobs.map((job) => job.results.length > 0 && <Articles key={job.id} results={job.results} />)}
+      {jobs.map((job) => (
+        <div key={job.id}>
+          {job.results.length > 0 && <Articles results={job.results} />}
+          <DateMissing job={job} />
+        </div>
+      ))}
       {!busy && (
         <button type="button" className="plain" onClick={clear}>
           Put this list away

@@ -18,6 +18,8 @@ export interface Said {
 export interface Job {
   id: number
   name: string
+  item: Item
+  said: Said
   state: 'waiting' | 'reading' | 'done'
   results: ReadResult[]
   /** Why nothing of it could be read. */
@@ -29,7 +31,8 @@ interface Reading {
   busy: boolean
   said: Said
   say: (said: Said) => void
-  read: (items: Item[]) => void
+  /** Reads them with what was said, unless something else is said about these. */
+  read: (items: Item[], about?: Said) => void
   clear: () => void
 }
 
@@ -44,16 +47,15 @@ export function ReadingProvider({ children }: { children: React.ReactNode }) {
   const nextId = useRef(1)
 
   const read = useCallback(
-    (items: Item[]) => {
+    (items: Item[], about = said) => {
       const change = (id: number, to: Partial<Job>) =>
         setJobs((all) => all.map((job) => (job.id === id ? { ...job, ...to } : job)))
-      const added = items.map((item) => ({ item, id: nextId.current++ }))
-      const waiting = added.map(({ item, id }): Job => ({ id, name: nameOf(item), state: 'waiting', results: [], error: null }))
-      setJobs((all) => [...waiting.toReversed(), ...all])
-      for (const { item, id } of added) {
+      const added = items.map((item) => jobOf(nextId.current++, item, about))
+      setJobs((all) => [...added.toReversed(), ...all])
+      for (const { id, item } of added) {
         queue.current = queue.current.then(async () => {
           change(id, { state: 'reading' })
-          change(id, { state: 'done', ...(await outcomeOf(item, said)) })
+          change(id, { state: 'done', ...(await outcomeOf(item, about)) })
           await forgetArticles(client).catch(() => undefined)
         })
       }
@@ -72,6 +74,10 @@ export function useReading(): Reading {
   const reading = use(Context)
   if (!reading) throw new Error('useReading stands inside ReadingProvider')
   return reading
+}
+
+function jobOf(id: number, item: Item, said: Said): Job {
+  return { id, name: nameOf(item), item, said, state: 'waiting', results: [], error: null }
 }
 
 function nameOf(item: Item): string {
