@@ -10,7 +10,7 @@ export async function findChromium() {
   const found = search()
   if (found) return { path: found }
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
-    return { reason: 'no Chromium is installed, and this is not Debian. Install one, or set CHROMIUM_PATH.' }
+    return { reason: 'no Chromium is installed, and this is not Debian. Install one, or set RAPPORTEUR_CHROMIUM.' }
   if (process.getuid?.() !== 0) return { reason: 'no Chromium is installed. Install it: sudo apt-get install chromium' }
   console.log("\nInstalling Debian's Chromium for the browser tests …")
   const options = {
@@ -25,7 +25,7 @@ export async function findChromium() {
 }
 
 function search() {
-  const given = process.env.CHROMIUM_PATH
+  const given = process.env.RAPPORTEUR_CHROMIUM
   if (given && existsSync(given)) return given
   const folders = (process.env.PATH ?? '').split(delimiter)
   for (const name of names) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname, networkInterfaces } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Rapporteur } from '../app.ts'
 import { Failure } from '../schema/failure.ts'
@@ -14,7 +15,7 @@ export interface ServerOptions extends HandlerOptions {
 }
 
 export interface RunningServer {
-  /** As `http://127.0.0.1:8600`. */
+  /** As `http://127.0.0.1:8600`; a loopback address where it listens on all. */
   address: string
   /** Takes no more requests, lets those under way finish (at most `grace` milliseconds), and ends. */
   close(grace?: number): Promise<void>
@@ -30,7 +31,8 @@ export async function startServer(app: Rapporteur, options: ServerOptions): Prom
       todo: 'Set RAPPORTEUR_TOKEN (or --token) to a secret, or leave --host away.',
       exitCode: 64,
     })
-  const allowedHosts = [...(options.allowedHosts ?? []), options.host]
+  const isWildcard = options.host === '0.0.0.0' || options.host === '::'
+  const allowedHosts = [...(options.allowedHosts ?? []), options.host, ...(isWildcard ? namesOfThisMachine() : [])]
   const handler = createHandler(app, { ...options, allowedHosts })
   const server = createAdaptorServer({
     fetch: handler.fetch,
@@ -38,8 +40,14 @@ export async function startServer(app: Rapporteur, options: ServerOptions): Prom
   }) as Server
   await listen(server, options.port, options.host)
   const { port } = server.address() as AddressInfo
-  const name = options.host.includes(':') ? `[${options.host}]` : options.host
+  const name = isWildcard ? '127.0.0.1' : options.host.includes(':') ? `[${options.host}]` : options.host
   return { address: `http://${name}:${port}`, close: (grace = 10_000) => closeServer(server, grace) }
+}
+
+/** Where others reach a server that listens on every address. */
+function namesOfThisMachine(): string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  return [hostname(), ...addresses.map(({ address }) => address)]
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
