@@ -40,7 +40,7 @@ export function recognise(paragraph: string, language: string, place: 'edge' | '
 function lineOf(paragraph: string, text: string, words: BoilerplatePatterns): Recognised | null {
   if (RIGHTS_MARK.test(text) || (words.rights.test(text) && text.length < 160))
     return { reason: 'boilerplate', why: 'a note on rights' }
-  if (QUOTED.test(text) || /[.!?]\s+\S/.test(text)) return null
+  if (QUOTED.test(text) || /\p{L}{3}[.!?]\s+\S/u.test(text)) return null
   const credit = words.credit.exec(text)
   // After "by" a name follows; "a photo by accident" is no credit.
   if (credit && (/[^\p{L}\s]\s*$/u.test(credit[0]) || /^\p{Lu}/u.test(paragraph.slice(credit[0].length))))

@@ -52,11 +52,13 @@ function isJson(line: string): boolean {
   }
 }
 
-/** "line 3, column 14" out of the position that the parser names. */
+/** "line 3, column 14": from the position that the parser names, or from the ten characters each side that it quotes. */
 function place(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return /end of JSON/i.test(message) ? 'it ends too early' : message.slice(0, 120)
-  const before = text.slice(0, Number(position))
+  let position = Number(/position (\d+)/.exec(message)?.[1] ?? -1)
+  const quoted = /, (\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message)
+  if (position < 0 && quoted) position = text.indexOf(quoted[2]!) + (quoted[1] ? 10 : 0)
+  if (position < 0) return /end of JSON/i.test(message) ? 'it ends too early' : (message.split('\n')[0] ?? '').slice(0, 120)
+  const before = text.slice(0, position)
   return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`
 }

@@ -11,6 +11,7 @@ export interface Block {
 
 const RULE = /^(?:[-*_=~#•·—–]\s?){3,}$/u
 const HASHES = /^(#{1,6})\s+(\S.*?)\s*#*$/
+const LONGEST_HEADING = 200
 const ENDED = /[.!?…:;。！？]["'”’»)\]]*$/u
 
 /**
@@ -35,7 +36,13 @@ export function textBlocks(text: string): Block[] {
     if (line === '') {
       gap += 1
       open = null
-    } else if (/^(?:=+|-+)$/.test(line) && line.length > 2 && last && !last.text.includes('\n') && !ENDED.test(last.text)) {
+    } else if (
+      /^(?:=+|-+)$/.test(line) &&
+      line.length > 2 &&
+      last &&
+      last.text.length <= LONGEST_HEADING &&
+      !last.text.includes('\n')
+    ) {
       last.heading = line.startsWith('=') ? 1 : 2
       open = null
     } else if (RULE.test(line)) {

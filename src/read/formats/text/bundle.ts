@@ -16,7 +16,7 @@ export interface Brief {
 /** Subheadings are shorter than the titles of briefs. */
 const TITLE_WORDS = 4
 /** Sections below this many words are no briefs, unless something stronger than their topic says so. */
-const BRIEF_WORDS = 45
+const BRIEF_WORDS = 25
 /** Log-odds by which a text file is rather a bundle of briefs than one article with long subheadings. */
 const LEANING = 1
 
@@ -44,7 +44,9 @@ export function bundle(blocks: readonly Block[], language: string): Brief[] {
   if (level === 0 && !ruled) addTopicShifts(blocks, closing, starts, titled)
   // A heading of the whole bundle stands above the first title, where the other briefs have one title each.
   const dated = blocks[0]!.text.split(/[,:|–—-]\s/).some((part) => dateline(part)?.date)
-  if (titled(0) && titled(1) && (dated || (starts.size > 1 && ![...starts].some((at) => at > 1 && titled(at + 1))))) starts.add(1)
+  if (titled(1) && isHeaderLine(blocks[0]!.text)) starts.add(1)
+  else if (titled(0) && titled(1) && (dated || (starts.size > 1 && ![...starts].some((at) => at > 1 && titled(at + 1)))))
+    starts.add(1)
   return assemble(
     blocks,
     closing,
@@ -163,11 +165,12 @@ function assemble(
     const title = hasTitle ? part.shift()!.text : undefined
     const { stated, taken } = header(part.map((block) => block.text))
     const body = part.slice(taken)
-    if (body.every((block) => block.closing)) {
+    const introduces = briefs.length === 0 && starts.length > 1 && body.every((block) => isHeaderLine(block.text))
+    if (introduces || body.every((block) => block.closing)) {
       // A heading of the whole bundle, or closing lines after the last brief.
       const last = briefs.at(-1)
       if (last) last.paragraphs.push(...(title ? [title] : []), ...body.map((block) => block.text))
-      else introduction = { ...stated, ...datedTitle(title) }
+      else introduction = { ...stated, ...datedBy([title, ...part.map((block) => block.text)]) }
       continue
     }
     briefs.push({ ...(title && { title }), paragraphs: body.map((block) => block.text), stated: { ...introduction, ...stated } })
@@ -175,8 +178,11 @@ function assemble(
   return briefs
 }
 
-/** A bundle's own heading may carry the day for all its briefs. */
-function datedTitle(title: string | undefined): Stated {
-  const found = title ? dateline(title) : null
-  return found?.date ? { published: found.date } : {}
+/** A bundle's own heading, or a line below it, may give the day for all its briefs. */
+function datedBy(lines: (string | undefined)[]): Stated {
+  for (const part of lines.flatMap((line) => line?.split(/[,:|–—-]\s/) ?? [])) {
+    const date = dateline(part)?.date
+    if (date) return { published: date }
+  }
+  return {}
 }

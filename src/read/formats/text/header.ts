@@ -6,7 +6,7 @@ import { dateline } from '../../dates/dateline.ts'
 export type Stated = Pick<ArticleInput, 'published' | 'publishedWords' | 'byline' | 'source' | 'url'>
 
 const BYLINE =
-  /^(?:by|par|von|por|di|door)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de|van|von|der|di|da|and|und|et|y|&|,)[\p{L}.'’-]*,?){1,8})$/u
+  /^(?:[Bb]y|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|BY)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de|van|von|der|di|da|and|und|et|y|&|,)[\p{L}.'’-]*,?){1,8})$/u
 const LABELLED = /^(source|url|link|author|by|date|published|publisher)\s*:\s*(\S.*)$/i
 /** Lines of this kind that are looked at below a title. */
 const MOST = 6
