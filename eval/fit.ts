@@ -3,7 +3,7 @@
  * `node eval/fit.ts [--data FOLDER]` prints the cross-validated figures and the weights fitted on everything.
  */
 import { gather, understand } from '../src/answer/answer.ts'
-import type { Embedder } from '../src/answer/evidence.ts'
+import type { TokenReader } from '../src/answer/meaning.ts'
 import type { Ranked } from '../src/answer/sentences.ts'
 import { sentenceWeights } from '../src/answer/weights.ts'
 import { type Question, readBriefs } from './briefs-data.ts'
@@ -24,17 +24,22 @@ const touches = (quote: string, slice: string) =>
   normal(quote).includes(normal(slice)) || normal(slice).includes(normal(quote)) || overlap(quote, slice) >= 0.6
 
 /** The features of each question's sentences, and which of them are evidence. */
-export async function cases(pools: readonly (readonly string[])[], embedder?: Embedder): Promise<Case[]> {
+export async function cases(pools: readonly (readonly string[])[], reader?: TokenReader): Promise<Case[]> {
   const found: Case[] = []
   for (const files of pools) {
     const { briefs, questions } = readBriefs(files)
-    const source = { ...memorySource(briefs.map(articleOf)), embedder }
+    const source = { ...memorySource(briefs.map(articleOf)), reader }
     for (const question of questions.filter((one) => one.answerable)) {
       const plan = understand({ question: question.question, history: question.history ?? [] })
       const ranked = await gather(plan, question.asOf ? { asOf: question.asOf } : {}, source)
       const gold = (question.evidence ?? []).filter(([, slice]) => !slice.startsWith('title:'))
-      const isGold = (sentence: Ranked) => gold.some(([id, slice]) => sentence.candidate.articleId === id && touches(sentence.text, slice))
-      found.push({ question, group: gold[0]?.[0] ?? question.id, rows: ranked.map((one) => ({ values: names.map((name) => one.features[name]), gold: isGold(one) })) })
+      const isGold = (sentence: Ranked) =>
+        gold.some(([id, slice]) => sentence.candidate.articleId === id && touches(sentence.text, slice))
+      found.push({
+        question,
+        group: gold[0]?.[0] ?? question.id,
+        rows: ranked.map((one) => ({ values: names.map((name) => one.features[name]), gold: isGold(one) })),
+      })
     }
   }
   return found
@@ -90,7 +95,13 @@ export function crossValidate(list: readonly Case[], folds = 5): { first: number
   for (let fold = 0; fold < folds; fold += 1) {
     const out = new Set(groups.filter((_, i) => i % folds === fold))
     const [inside, outside] = [list.filter((one) => !out.has(one.group)), list.filter((one) => out.has(one.group))]
-    const result = objective(outside, ascend(inside, names.map((name) => sentenceWeights[name])))
+    const result = objective(
+      outside,
+      ascend(
+        inside,
+        names.map((name) => sentenceWeights[name]),
+      ),
+    )
     first += result.first * outside.length
     reciprocal += result.reciprocal * outside.length
   }

@@ -16,9 +16,9 @@ export interface Judged {
 }
 
 /** Asks every question of a pool over its own briefs. */
-export async function askAll(files: readonly string[], embedder?: Parameters<typeof answer>[1]['embedder']): Promise<Judged[]> {
+export async function askAll(files: readonly string[], reader?: Parameters<typeof answer>[1]['reader']): Promise<Judged[]> {
   const { briefs, questions } = readBriefs(files)
-  const source = { ...memorySource(briefs.map(articleOf)), embedder }
+  const source = { ...memorySource(briefs.map(articleOf)), reader }
   const judged: Judged[] = []
   for (const question of questions) {
     const reply = await answer(
@@ -38,7 +38,7 @@ export async function askAll(files: readonly string[], embedder?: Parameters<typ
 const ratio = (a: number, b: number) => (b ? a / b : 0)
 
 /** The figures that the issues set bars for. */
-export function figures(judged: readonly Judged[]): Record<string, number> & { byType: Record<string, string> } {
+export function figures(judged: readonly Judged[]): Record<string, number | Record<string, string>> {
   const answerable = judged.filter(({ question }) => question.answerable)
   const open = judged.filter(({ question }) => !question.answerable)
   const prose = answerable.filter(({ question }) => ['fact', 'why', 'how', 'quote'].includes(question.asks))
@@ -61,25 +61,40 @@ export function figures(judged: readonly Judged[]): Record<string, number> & { b
       answerable.reduce((sum, { verdict }) => sum + verdict.quotesOnEvidence, 0),
       answerable.reduce((sum, { verdict }) => sum + verdict.quotes, 0),
     ),
-    quotesExact: ratio(judged.reduce((sum, { verdict }) => sum + verdict.quotesExact, 0), judged.reduce((sum, { verdict }) => sum + verdict.quotes, 0)),
+    quotesExact: ratio(
+      judged.reduce((sum, { verdict }) => sum + verdict.quotesExact, 0),
+      judged.reduce((sum, { verdict }) => sum + verdict.quotes, 0),
+    ),
     byType: Object.fromEntries(Object.entries(byType).map(([key, [won, all]]) => [key, `${won}/${all}`])),
-  } as Record<string, number> & { byType: Record<string, string> }
+  }
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean' }, json: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { verbose: { type: 'boolean' }, json: { type: 'boolean' } },
+  })
   const started = performance.now()
   const judged = await askAll(positionals)
   const result = figures(judged)
   if (values.verbose)
     for (const { question, reply, verdict } of judged) {
       if (question.answerable ? verdict.right && verdict.cited : verdict.abstainedRightly) continue
-      const kind = question.answerable ? (reply.abstained ? `ABSTAINED ${reply.abstained.reason}` : verdict.right ? 'NOT CITED' : 'WRONG') : `ANSWERED (${question.reason})`
-      console.log(`${kind} [${question.asks}] ${question.question}\n    -> ${reply.answer?.text.slice(0, 240) ?? reply.abstained?.nearest[0]?.quote.slice(0, 200)}\n    gold ${JSON.stringify(question.answer)} ${question.evidence?.[0]?.join(': ').slice(0, 160) ?? ''}`)
+      const kind = question.answerable
+        ? reply.abstained
+          ? `ABSTAINED ${reply.abstained.reason}`
+          : verdict.right
+            ? 'NOT CITED'
+            : 'WRONG'
+        : `ANSWERED (${question.reason})`
+      console.log(
+        `${kind} [${question.asks}] ${question.question}\n    -> ${reply.answer?.text.slice(0, 240) ?? reply.abstained?.nearest[0]?.quote.slice(0, 200)}\n    gold ${JSON.stringify(question.answer)} ${question.evidence?.[0]?.join(': ').slice(0, 160) ?? ''}`,
+      )
     }
   if (values.json) console.log(JSON.stringify(result))
   else {
-    for (const [name, value] of Object.entries(result)) console.log(name.padEnd(22), typeof value === 'number' ? value.toFixed(3) : JSON.stringify(value))
+    for (const [name, value] of Object.entries(result))
+      console.log(name.padEnd(22), typeof value === 'number' ? value.toFixed(3) : JSON.stringify(value))
     console.log('ms per question'.padEnd(22), ((performance.now() - started) / judged.length).toFixed(1))
   }
 }

@@ -10,7 +10,7 @@ import type { AskEvent, AskReply, AskRequest } from './schema/answer.ts'
 import type { ArticleInput } from './schema/article.ts'
 import { Failure } from './schema/failure.ts'
 import type { FileResult } from './schema/file.ts'
-import type { Filters, Hit } from './schema/search.ts'
+import type { Hit } from './schema/search.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -58,7 +58,10 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
 
   const ask = async (request: AskRequest, onEvent?: (event: AskEvent) => void): Promise<AskReply> => {
     const scope = await scopeOf(store, request.filters?.scope)
-    const reply = await answer(request, evidence(store, scope), { article: (id, revision) => store.article(id, revision), onEvent })
+    const reply = await answer(request, evidence(store, scope), {
+      article: (id, revision) => store.article(id, revision),
+      onEvent,
+    })
     await store.questions.save(reply, new Date().toISOString())
     return reply
   }
@@ -73,10 +76,18 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
     }
     return results
   }
-  const readOne = async (name: string, bytes: Uint8Array, defaults: Pick<FileInput, 'published' | 'source'>): Promise<FileResult> => {
+  const readOne = async (
+    name: string,
+    bytes: Uint8Array,
+    defaults: Pick<FileInput, 'published' | 'source'>,
+  ): Promise<FileResult> => {
     const inputs: ArticleInput[] = []
     try {
-      for (const item of readBytes(bytes, { name, published: defaults.published ?? undefined, source: defaults.source ?? undefined })) {
+      for (const item of readBytes(bytes, {
+        name,
+        published: defaults.published ?? undefined,
+        source: defaults.source ?? undefined,
+      })) {
         if (item instanceof Failure) throw item
         inputs.push(item)
       }

@@ -9,6 +9,7 @@ import { decisionFeatures, probability, reasonFor } from './decide.ts'
 import { direct } from './direct.ts'
 import type { EvidenceSource } from './evidence.ts'
 import { resolve } from './history.ts'
+import { addMeaning } from './meaning.ts'
 import { type Plan, plan as planOf } from './plan.ts'
 import { polarity } from './polarity.ts'
 import { type Ranked, rankSentences, total } from './sentences.ts'
@@ -17,8 +18,6 @@ import { abstentionDetail } from './wording.ts'
 
 /** Passages whose sentences are read in full. */
 const passagesRead = 24
-/** Sentences that a model compares with the question. */
-const sentencesCompared = 40
 
 export interface AnswerOptions {
   /** Reads a stored article again, for the last check of every quote. */
@@ -30,7 +29,13 @@ export interface AnswerOptions {
 export function understand(request: AskRequest): Plan {
   const { question, history = [] } = AskRequest.parse(request)
   const resolved = resolve(question, history, 'en')
-  return { ...planOf(resolved.planned, 'en'), asked: question, understood: resolved.understood, context: resolved.context, known: resolved.known }
+  return {
+    ...planOf(resolved.planned, 'en'),
+    asked: question,
+    understood: resolved.understood,
+    context: resolved.context,
+    known: resolved.known,
+  }
 }
 
 /** Finds passages and ranks their sentences. */
@@ -38,22 +43,12 @@ export async function gather(plan: Plan, filters: Filters, source: EvidenceSourc
   const query = [plan.understood, ...plan.context.map((term) => term.text)].join(' ')
   const candidates = await source.candidates(query, filters, 200)
   const ranked = rankSentences(plan, candidates.slice(0, passagesRead))
-  if (source.embedder) await addMeaning(plan, ranked, source.embedder)
-  return ranked
-}
-
-async function addMeaning(plan: Plan, ranked: Ranked[], embedder: NonNullable<EvidenceSource['embedder']>): Promise<void> {
-  const near = ranked.slice(0, sentencesCompared)
-  const [asked, ...vectors] = await embedder.embed([plan.understood, ...near.map((sentence) => sentence.text)])
-  for (const [i, sentence] of near.entries()) {
-    const vector = vectors[i]
-    if (!asked || !vector) continue
-    let cosine = 0
-    for (let d = 0; d < asked.length; d += 1) cosine += asked[d]! * vector[d]!
-    sentence.features.meaning = Math.max(0, cosine)
-    sentence.score = total(sentence.features)
+  if (source.reader) {
+    await addMeaning(plan, ranked, source.reader)
+    for (const sentence of ranked) sentence.score = total(sentence.features)
+    ranked.sort((a, b) => b.score - a.score)
   }
-  ranked.sort((a, b) => b.score - a.score)
+  return ranked
 }
 
 /** Answers a question from the source, or says why not; every quote is checked against the stored revision. */
@@ -83,7 +78,12 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
   const quoted = async (sentence: Ranked): Promise<Citation | null> => {
     const focus = sentence.read.tokens[sentence.matches.find((match) => match.weight > 0)?.positions[0] ?? 0]?.start ?? 0
     const passage = sentence.candidate
-    const slice = sliceAround(passage.text, sentence.start - passage.start, sentence.end - passage.start, sentence.start - passage.start + focus)
+    const slice = sliceAround(
+      passage.text,
+      sentence.start - passage.start,
+      sentence.end - passage.start,
+      sentence.start - passage.start + focus,
+    )
     const citation = cite(passage, passage.start + slice.start, passage.start + slice.end)
     return holds(citation, await options.article(citation.articleId, citation.revision)) ? citation : null
   }
@@ -98,7 +98,13 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
     }
     if (sentences.length > 0) {
       const bare = direct(plan, chosen, stand)
-      reply.answer = { direct: bare, text: [...(bare ? [/[.!?]$/.test(bare) ? bare : `${bare}.`] : []), ...sentences.map((sentence) => sentence.text)].join(' '), sentences }
+      reply.answer = {
+        direct: bare,
+        text: [...(bare ? [/[.!?]$/.test(bare) ? bare : `${bare}.`] : []), ...sentences.map((sentence) => sentence.text)].join(
+          ' ',
+        ),
+        sentences,
+      }
       options.onEvent?.({ type: 'evidence', citations: reply.citations })
       for (const [index, sentence] of sentences.entries()) options.onEvent?.({ type: 'sentence', sentence, index })
     }
@@ -109,11 +115,15 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
       const citation = await quoted(sentence)
       if (citation) nearest.push(citation)
     }
-    const reason = await tooEarly(plan, request, features.around, source) ?? reasonFor(plan, ranked, features, contradicted)
+    const reason = (await tooEarly(plan, request, features.around, source)) ?? reasonFor(plan, ranked, features, contradicted)
     reply.abstained = { reason, detail: abstentionDetail(reason, plan, ranked, reply.coverage), nearest }
     reply.citations = nearest
     if (reason === 'false-premise' && nearest[0])
-      reply.answer = { direct: null, text: nearest[0].quote, sentences: [{ text: nearest[0].quote, citations: [1], basis: 'quote' }] }
+      reply.answer = {
+        direct: null,
+        text: nearest[0].quote,
+        sentences: [{ text: nearest[0].quote, citations: [1], basis: 'quote' }],
+      }
     options.onEvent?.({ type: 'abstained', abstained: reply.abstained })
   }
   options.onEvent?.({ type: 'done', reply })

@@ -3,9 +3,29 @@ import type { Plan } from './plan.ts'
 import type { Ranked } from './sentences.ts'
 
 /** How many sentences an answer may have, by the sort of question; more come only when they add something. */
-const most: Record<Plan['type'], number> = { fact: 2, yesno: 2, why: 2, how: 2, quote: 2, count: 2, list: 4, compare: 4, timeline: 4 }
+const most: Record<Plan['type'], number> = {
+  fact: 2,
+  yesno: 2,
+  why: 2,
+  how: 2,
+  quote: 2,
+  count: 2,
+  list: 4,
+  compare: 4,
+  timeline: 4,
+}
 /** A further sentence has to score this share of the best one. */
-const close: Record<Plan['type'], number> = { fact: 0.9, yesno: 0.92, why: 0.85, how: 0.85, quote: 0.9, count: 0.92, list: 0.72, compare: 0.65, timeline: 0.72 }
+const close: Record<Plan['type'], number> = {
+  fact: 0.9,
+  yesno: 0.92,
+  why: 0.85,
+  how: 0.85,
+  quote: 0.9,
+  count: 0.92,
+  list: 0.72,
+  compare: 0.65,
+  timeline: 0.72,
+}
 
 /** Two sentences that say the same, word for word mostly: syndicated copies count once. */
 function same(a: Ranked, b: Ranked): boolean {

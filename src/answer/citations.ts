@@ -11,7 +11,8 @@ export function sliceAround(text: string, start: number, end: number, focus: num
   const bounds = [start]
   const clause = /[;:,–—]\s+/g
   clause.lastIndex = start
-  for (let match = clause.exec(text); match && match.index < end; match = clause.exec(text)) bounds.push(match.index + match[0].length)
+  for (let match = clause.exec(text); match && match.index < end; match = clause.exec(text))
+    bounds.push(match.index + match[0].length)
   bounds.push(end)
   let [from, to] = [start, end]
   for (let i = 0; i + 1 < bounds.length; i += 1) {

@@ -1,7 +1,7 @@
 import { fold } from '../language/tokens.ts'
 import type { AbstentionReason } from '../schema/answer.ts'
 import type { Match } from './match.ts'
-import { type Plan, type Term } from './plan.ts'
+import type { Plan, Term } from './plan.ts'
 import { coverage, type Ranked } from './sentences.ts'
 import { isTyped } from './values.ts'
 import { decisionBias, decisionWeights } from './weights.ts'
@@ -29,10 +29,20 @@ function missing(terms: readonly Term[], matches: readonly Match[]): number {
 export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: readonly Ranked[]): DecisionFeatures {
   const best = chosen[0] ?? ranked[0]
   if (!best) return { ...zero }
-  const together = plan.terms.map((_, i) => chosen.reduce<Match>((top, next) => (next.matches[i]!.weight > top.weight ? next.matches[i]! : top), best.matches[i]!))
+  const together = plan.terms.map((_, i) =>
+    chosen.reduce<Match>((top, next) => (next.matches[i]!.weight > top.weight ? next.matches[i]! : top), best.matches[i]!),
+  )
   const proper = plan.terms.filter((term) => term.proper)
   const properMatches = plan.terms.flatMap((term, i) => (term.proper ? [best.around[i]!] : []))
-  const anywhere = plan.terms.flatMap((term, i) => (term.proper ? [ranked.slice(0, 60).reduce<Match>((top, next) => (next.around[i]!.weight > top.weight ? next.around[i]! : top), best.around[i]!)] : []))
+  const anywhere = plan.terms.flatMap((term, i) =>
+    term.proper
+      ? [
+          ranked
+            .slice(0, 60)
+            .reduce<Match>((top, next) => (next.around[i]!.weight > top.weight ? next.around[i]! : top), best.around[i]!),
+        ]
+      : [],
+  )
   return {
     exact: best.features.exact,
     related: coverage(plan.terms, together),
@@ -42,7 +52,13 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
     missingAround: missing(plan.terms, best.around),
     missingName: proper.length ? missing(proper, properMatches) : 0,
     unknownName: proper.length ? missing(proper, anywhere) : 0,
-    noValue: isTyped(plan.target) && plan.target !== 'name' && plan.target !== 'actor' && !chosen.some((sentence) => sentence.values.length > 0) ? 1 : 0,
+    noValue:
+      isTyped(plan.target) &&
+      plan.target !== 'name' &&
+      plan.target !== 'actor' &&
+      !chosen.some((sentence) => sentence.values.length > 0)
+        ? 1
+        : 0,
     silence: [best, ...ranked.slice(0, 3)].some((sentence) => silence.test(fold(sentence.text).replace(/[’‘]/g, "'"))) ? 1 : 0,
     why: plan.type === 'why' ? 1 : 0,
     typed: isTyped(plan.target) ? 1 : 0,
@@ -62,7 +78,12 @@ export function probability(features: DecisionFeatures): number {
 }
 
 /** Why there is no answer, once it is decided that there is none. */
-export function reasonFor(plan: Plan, ranked: readonly Ranked[], features: DecisionFeatures, contradicted: boolean): AbstentionReason {
+export function reasonFor(
+  _plan: Plan,
+  ranked: readonly Ranked[],
+  features: DecisionFeatures,
+  contradicted: boolean,
+): AbstentionReason {
   if (ranked.length === 0) return 'not-covered'
   if (contradicted) return 'false-premise'
   if (features.unknownName > 0.5 || features.around < 0.35) return 'not-covered'

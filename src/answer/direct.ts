@@ -7,10 +7,15 @@ import type { Value } from './values.ts'
 
 /** The value that stands nearest to the matched words of a sentence. */
 export function nearestValue(sentence: Ranked): Value | null {
-  const matched = sentence.matches.flatMap((match) => match.positions.slice(0, 3)).map((at) => sentence.read.tokens[at]?.start ?? 0)
+  const matched = sentence.matches
+    .flatMap((match) => match.positions.slice(0, 3))
+    .map((at) => sentence.read.tokens[at]?.start ?? 0)
   let [best, distance]: [Value | null, number] = [null, Number.POSITIVE_INFINITY]
   for (const value of sentence.values) {
-    const away = Math.min(...matched.map((at) => (at < value.start ? value.start - at : at >= value.end ? at - value.end : 0)), 1_000)
+    const away = Math.min(
+      ...matched.map((at) => (at < value.start ? value.start - at : at >= value.end ? at - value.end : 0)),
+      1_000,
+    )
     if (away < distance) [best, distance] = [value, away]
   }
   return best
@@ -33,7 +38,15 @@ export function direct(plan: Plan, chosen: readonly Ranked[], stand: Polarity | 
   if (!best) return null
   if (plan.type === 'yesno') return stand ? (stand.verdict === 'yes' ? 'Yes' : 'No') : null
   if (plan.type === 'count') return counted(plan, best)
-  if (plan.target === 'date' || plan.target === 'quantity' || plan.target === 'number' || plan.target === 'percent' || plan.target === 'duration' || plan.target === 'place' || plan.target === 'person')
+  if (
+    plan.target === 'date' ||
+    plan.target === 'quantity' ||
+    plan.target === 'number' ||
+    plan.target === 'percent' ||
+    plan.target === 'duration' ||
+    plan.target === 'place' ||
+    plan.target === 'person'
+  )
     return nearestValue(best)?.text ?? null
   return null
 }

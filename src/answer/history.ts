@@ -35,18 +35,26 @@ export function resolve(question: string, history: readonly Turn[], language: st
   const own = termsOf(question, language)
   if (!asked) return { understood: question, planned: question, context: [], known: '' }
   const swapped = substituted(question, asked)
-  const leans = followUp.test(foldQuestion(question)) || anaphora.test(foldQuestion(question)) || own.filter((term) => term.proper).length === 0
+  const leans =
+    followUp.test(foldQuestion(question)) ||
+    anaphora.test(foldQuestion(question)) ||
+    own.filter((term) => term.proper).length === 0
   if (!swapped && !leans) return { understood: question, planned: question, context: [], known: '' }
   const planned = swapped ?? question
   const planTerms = new Set(termsOf(planned, language).map((term) => term.stem))
   const context: Term[] = []
   const add = (text: string, share: number) => {
     for (const term of termsOf(text, language))
-      if (!planTerms.has(term.stem) && !context.some((other) => other.stem === term.stem)) context.push({ ...term, weight: term.weight * share })
+      if (!planTerms.has(term.stem) && !context.some((other) => other.stem === term.stem))
+        context.push({ ...term, weight: term.weight * share })
   }
   add(asked, 1)
   if (!swapped) add(said, 0.5)
-  const names = [...new Map(context.filter((term) => term.proper && /^\p{Lu}|\d/u.test(term.text)).map((term) => [fold(term.text), term.text])).values()].slice(0, 4)
+  const names = [
+    ...new Map(
+      context.filter((term) => term.proper && /^\p{Lu}|\d/u.test(term.text)).map((term) => [fold(term.text), term.text]),
+    ).values(),
+  ].slice(0, 4)
   const understood = swapped ?? (names.length ? `${question} (${names.join(', ')})` : question)
   return { understood, planned, context, known: swapped ? '' : said }
 }

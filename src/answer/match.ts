@@ -37,7 +37,8 @@ export function readable(text: string, language: string): Readable {
   for (const [at, word] of words.entries()) {
     note(positions, word.stem, at)
     // "Chinese-made" and "co-operation" also count as their parts.
-    if (word.fold.includes('-')) for (const part of tokens(word.text.replaceAll('-', ' '), language)) note(positions, part.stem, at)
+    if (word.fold.includes('-'))
+      for (const part of tokens(word.text.replaceAll('-', ' '), language)) note(positions, part.stem, at)
   }
   let places: Map<string, number[]> | undefined
   return {

@@ -41,6 +41,8 @@ export interface Term {
 export interface Plan {
   asked: string
   understood: string
+  /** What was planned and is compared with sentences: the question with its new subject put in, without the names in brackets. */
+  planned: string
   language: string
   type: QuestionType
   target: Target
@@ -98,7 +100,10 @@ export function foldQuestion(question: string): string {
 }
 
 function headOf(folded: string): string | null {
-  const match = /\b(?:which|what|how many|how much|whose)(?: (?:of|other|two|three|four|five|six|seven|the|more|new|different|kinds? of|types? of))* ((?:[\p{L}\d-]+ ){0,2}?)(\p{L}[\p{L}\d-]+)\b/u.exec(folded)
+  const match =
+    /\b(?:which|what|how many|how much|whose)(?: (?:of|other|two|three|four|five|six|seven|the|more|new|different|kinds? of|types? of))* ((?:[\p{L}\d-]+ ){0,2}?)(\p{L}[\p{L}\d-]+)\b/u.exec(
+      folded,
+    )
   return match?.[2] ?? null
 }
 
@@ -108,7 +113,12 @@ function phraseAfterWhich(folded: string): string[] {
   if (!match) return []
   const words: string[] = []
   for (const word of (match[1] ?? '').trim().split(' ')) {
-    if (/^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must|should|of|in|on|for|to|that|who|with|from|against|at|by)$/.test(word)) break
+    if (
+      /^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must|should|of|in|on|for|to|that|who|with|from|against|at|by)$/.test(
+        word,
+      )
+    )
+      break
     words.push(word)
   }
   return words.reverse()
@@ -134,9 +144,20 @@ export function plan(question: string, language = 'en'): Omit<Plan, 'context' | 
       head = word
       break
     }
-    const plural = phrase.some((word) => /[^s]s$/.test(word) && isDictionaryWord(word)) || /\bwhich (two|three|four|five|six|seven)\b/.test(folded)
+    const plural =
+      phrase.some((word) => /[^s]s$/.test(word) && isDictionaryWord(word)) ||
+      /\bwhich (two|three|four|five|six|seven)\b/.test(folded)
     if (plural && type === 'fact' && phrase.length > 0) type = 'list'
     if (type === 'fact' && target === 'none' && phrase.length > 0) target = 'name'
   }
-  return { understood: question, language, type, target, head, terms: termsOf(question, language), places: findPlaces(question) }
+  return {
+    understood: question,
+    planned: question,
+    language,
+    type,
+    target,
+    head,
+    terms: termsOf(question, language),
+    places: findPlaces(question),
+  }
 }

@@ -12,6 +12,8 @@ export interface RankedPassage {
   candidate: Candidate
   features: PassageFeatures
   score: number
+  /** Each feature times its weight: the parts add up to the score. */
+  explain: Record<string, number>
 }
 
 /** Share of neighbouring question terms found in order within three words, and in any order within eight (Metzler & Croft 2005). */
@@ -44,8 +46,17 @@ const readClosely = 60
 export function rankPassages(plan: Plan, pool: readonly Candidate[], similarity?: ReadonlyMap<number, number>): RankedPassage[] {
   const best = Math.max(1e-9, ...pool.map((candidate) => candidate.bm25))
   const byArticle = new Map<string, number[]>()
-  for (const candidate of pool) byArticle.set(candidate.articleId, [...(byArticle.get(candidate.articleId) ?? []), candidate.bm25])
-  const strength = new Map([...byArticle].map(([id, scores]) => [id, scores.sort((a, b) => b - a).slice(0, 3).reduce((sum, score, i) => sum + score / (i + 1), 0)]))
+  for (const candidate of pool)
+    byArticle.set(candidate.articleId, [...(byArticle.get(candidate.articleId) ?? []), candidate.bm25])
+  const strength = new Map(
+    [...byArticle].map(([id, scores]) => [
+      id,
+      scores
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+        .reduce((sum, score, i) => sum + score / (i + 1), 0),
+    ]),
+  )
   const strongestArticle = Math.max(1e-9, ...strength.values())
   const proper = plan.terms.filter((term) => term.proper)
 
@@ -63,7 +74,12 @@ export function rankPassages(plan: Plan, pool: readonly Candidate[], similarity?
       related: coverage(plan.terms, inside),
       withTitle: coverage(plan.terms, both),
       title: coverage(plan.terms, inTitle),
-      names: proper.length ? coverage(proper, plan.terms.flatMap((term, i) => (term.proper ? [both[i]!] : []))) : 1,
+      names: proper.length
+        ? coverage(
+            proper,
+            plan.terms.flatMap((term, i) => (term.proper ? [both[i]!] : [])),
+          )
+        : 1,
       ordered,
       near,
       sentence: 0,
@@ -71,21 +87,35 @@ export function rankPassages(plan: Plan, pool: readonly Candidate[], similarity?
       first: candidate.start === 0 ? 1 : 0,
       meaning: similarity?.get(candidate.id) ?? 0,
     }
-    return { candidate, features, score: sum(features) }
+    return { candidate, features, score: 0, explain: {} }
   })
+  for (const item of ranked) weigh(item)
   ranked.sort((a, b) => b.score - a.score)
   for (const item of ranked.slice(0, readClosely)) {
     const passage = readPassage(item.candidate)
-    item.features.sentence = Math.max(0, ...passage.sentences.map((sentence) => coverage(plan.terms, plan.terms.map((term) => matchTerm(term, sentence.read)))))
-    item.features.value = isTyped(plan.target) ? Number(valuesFor(plan.target, item.candidate.text, item.candidate.published).some((value) => isNew(value, plan.understood))) : 0.5
-    item.score = sum(item.features)
+    item.features.sentence = Math.max(
+      0,
+      ...passage.sentences.map((sentence) =>
+        coverage(
+          plan.terms,
+          plan.terms.map((term) => matchTerm(term, sentence.read)),
+        ),
+      ),
+    )
+    item.features.value = isTyped(plan.target)
+      ? Number(
+          valuesFor(plan.target, item.candidate.text, item.candidate.published).some((value) => isNew(value, plan.understood)),
+        )
+      : 0.5
+    weigh(item)
   }
   const [close, rest] = [ranked.slice(0, readClosely), ranked.slice(readClosely)]
   return [...close.sort((a, b) => b.score - a.score), ...rest]
 }
 
-function sum(features: PassageFeatures): number {
-  let score = 0
-  for (const [name, weight] of Object.entries(passageWeights)) score += weight * features[name as keyof typeof passageWeights]
-  return score
+function weigh(item: RankedPassage): void {
+  item.explain = Object.fromEntries(
+    Object.entries(passageWeights).map(([name, weight]) => [name, weight * item.features[name as keyof typeof passageWeights]]),
+  )
+  item.score = Object.values(item.explain).reduce((sum, part) => sum + part, 0)
 }

@@ -44,7 +44,11 @@ export function readPassage(candidate: Candidate): ReadPassage {
     const text = candidate.text.slice(start - candidate.start, end - candidate.start)
     sentences.push({ start, end, read: readable(text, candidate.language) })
   }
-  const read = { title: readable(candidate.title, candidate.language), whole: readable(candidate.text, candidate.language), sentences }
+  const read = {
+    title: readable(candidate.title, candidate.language),
+    whole: readable(candidate.text, candidate.language),
+    sentences,
+  }
   if (readPassages.size >= passagesKept) readPassages.clear()
   readPassages.set(key, read)
   return read
@@ -122,7 +126,12 @@ export function rankSentences(plan: Plan, candidates: readonly Candidate[]): Ran
 
 function rankStory(plan: Plan, story: Story, best: number): Ranked[] {
   const sentences = story.passages.flatMap(({ candidate, read }) =>
-    read.sentences.map((sentence, order) => ({ candidate, order, sentence, matches: plan.terms.map((term) => matchTerm(term, sentence.read)) })),
+    read.sentences.map((sentence, order) => ({
+      candidate,
+      order,
+      sentence,
+      matches: plan.terms.map((term) => matchTerm(term, sentence.read)),
+    })),
   )
   // A word that stands in every sentence of a story finds the story, not the sentence.
   const telling = plan.terms.map((term, i) => {
@@ -154,8 +163,23 @@ function rankStory(plan: Plan, story: Story, best: number): Ranked[] {
       lead: order === 0 && candidate.start < 200 ? 1 : 0,
       short: read.tokens.length < 6 ? 1 : 0,
       meaning: 0,
+      meaningHere: 0,
+      meaningLow: 0,
+      meaningAround: 0,
     }
-    return { candidate, start, end, text: read.text, order, values, matches, around: story.matches, features, score: total(features), read }
+    return {
+      candidate,
+      start,
+      end,
+      text: read.text,
+      order,
+      values,
+      matches,
+      around: story.matches,
+      features,
+      score: total(features),
+      read,
+    }
   })
 }
 

@@ -4,9 +4,8 @@ import { findNames } from '../language/names.ts'
 import { findNumbers } from '../language/numbers.ts'
 import { findPlaces } from '../language/places.ts'
 import type { Span } from '../language/spans.ts'
-import { fold } from '../language/tokens.ts'
 import { relatedWords } from '../language/thesaurus.ts'
-import { tokens } from '../language/tokens.ts'
+import { fold, tokens } from '../language/tokens.ts'
 import { foldQuestion, type Plan, type Target } from './plan.ts'
 import { mannerCues, moneyWords, reasonCues } from './questions/en.ts'
 
@@ -22,7 +21,14 @@ function names(sentence: string): Value[] {
     start: mention.start,
     end: mention.end,
     text: mention.text,
-    kind: mention.kind === 'person' ? 'person' : mention.kind === 'organisation' ? 'organisation' : mention.kind === 'place' ? 'place' : 'name',
+    kind:
+      mention.kind === 'person'
+        ? 'person'
+        : mention.kind === 'organisation'
+          ? 'organisation'
+          : mention.kind === 'place'
+            ? 'place'
+            : 'name',
   }))
 }
 
@@ -71,10 +77,14 @@ export function valuesFor(target: Target, sentence: string, reference: string | 
   const kinds = new Set(wanted[target])
   if (kinds.size === 0) return []
   const found: Value[] = []
-  if (kinds.has('date')) for (const date of findDates(sentence, reference ?? undefined)) found.push({ start: date.start, end: date.end, text: date.text, kind: 'date' })
-  if (kinds.has('number') || kinds.has('money') || kinds.has('duration') || kinds.has('percent')) found.push(...quantities(sentence))
+  if (kinds.has('date'))
+    for (const date of findDates(sentence, reference ?? undefined))
+      found.push({ start: date.start, end: date.end, text: date.text, kind: 'date' })
+  if (kinds.has('number') || kinds.has('money') || kinds.has('duration') || kinds.has('percent'))
+    found.push(...quantities(sentence))
   if (kinds.has('name') || kinds.has('organisation') || kinds.has('person')) found.push(...names(sentence))
-  if (kinds.has('place')) for (const place of findPlaces(sentence)) found.push({ start: place.start, end: place.end, text: place.text, kind: 'place' })
+  if (kinds.has('place'))
+    for (const place of findPlaces(sentence)) found.push({ start: place.start, end: place.end, text: place.text, kind: 'place' })
   return found.filter((value) => kinds.has(value.kind))
 }
 
@@ -92,11 +102,14 @@ export function valueFit(plan: Plan, sentence: string, values: readonly Value[])
   const opening = dateline.exec(sentence)?.[0].length ?? 0
   const counted = values.filter((value) => value.start >= opening)
   if (counted.length === 0) return 0
-  if (plan.target === 'quantity' && moneyWords.test(foldQuestion(plan.understood))) return counted.some((value) => value.kind === 'money' || value.kind === 'percent') ? 1 : 0.3
+  if (plan.target === 'quantity' && moneyWords.test(foldQuestion(plan.understood)))
+    return counted.some((value) => value.kind === 'money' || value.kind === 'percent') ? 1 : 0.3
   if ((plan.target === 'number' || plan.target === 'quantity') && plan.head) {
     const related = relatedWords(plan.head)
     const near = counted.some((value) =>
-      tokens(sentence.slice(value.end, value.end + 50), plan.language).slice(0, 3).some((word) => (related.get(word.stem) ?? 0) > 0.4),
+      tokens(sentence.slice(value.end, value.end + 50), plan.language)
+        .slice(0, 3)
+        .some((word) => (related.get(word.stem) ?? 0) > 0.4),
     )
     return near ? 1 : 0.5
   }

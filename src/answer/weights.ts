@@ -4,35 +4,41 @@
  */
 export const sentenceWeights = {
   /** Question words that stand in the sentence itself, by information content. */
-  exact: 1.6,
+  exact: 0.6,
   /** The same, related words counted in part. */
-  related: 1.6,
+  related: 1.1,
   /** Question words that tell this sentence from the others of its story. */
-  aspect: 1.5,
+  aspect: 1.4,
   /** Question words anywhere in the story: its title and the passages found. */
-  story: 2,
+  story: 0.6,
   /** Proper names of the question anywhere in the story. */
-  names: 1.5,
+  names: 0.3,
   /** Proper names of the question in the sentence. */
-  namesHere: 0.2,
+  namesHere: -0.5,
   /** A value of the sort asked for, that the question does not give itself. */
-  value: 0.9,
+  value: 0.6,
   /** Matched words stand close together. */
   compact: 0.2,
   /** Neighbouring question words stand together, in order. */
-  pairs: 0.4,
+  pairs: 0.25,
   /** The sentence says something that the question does not. */
-  novelty: 0.3,
+  novelty: 0.4,
   /** Words of the earlier turns in the passage or title. */
-  history: 0.8,
+  history: 0.4,
   /** First-stage score of the passage, relative to the best. */
   passage: 0.5,
   /** The first sentence of an article tells the main thing. */
   lead: 0.1,
   /** Too short to tell anything. */
-  short: -0.4,
-  /** Cosine of question and sentence, where a model is there. */
-  meaning: 2,
+  short: -0.1,
+  /** Late interaction of question and sentence with its title, where a model is there. */
+  meaning: 8,
+  /** The same with the sentence alone. */
+  meaningHere: 1.5,
+  /** The worst-matched quarter of the question's words. */
+  meaningLow: 0,
+  /** The same with the whole passage. */
+  meaningAround: 0,
 }
 
 /** Logistic regression of "the sources answer this"; see `decide.ts` for what each feature is. */

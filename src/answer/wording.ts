@@ -5,10 +5,20 @@ import type { Ranked } from './sentences.ts'
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 /** The one calm line of an abstention, one wording per reason. */
-export function abstentionDetail(reason: AbstentionReason, plan: Plan, ranked: readonly Ranked[], coverage: AskReply['coverage']): string {
+export function abstentionDetail(
+  reason: AbstentionReason,
+  plan: Plan,
+  ranked: readonly Ranked[],
+  coverage: AskReply['coverage'],
+): string {
   const story = ranked[0]
-  const about = new Set(ranked.slice(0, 12).filter((sentence) => story && sentence.features.story > 0.6 * story.features.story).map((sentence) => sentence.candidate.articleId)).size
-  const missing = plan.terms.filter((term, i) => (story?.around[i]?.weight ?? 0) < 0.4).sort((a, b) => b.weight - a.weight)[0]
+  const about = new Set(
+    ranked
+      .slice(0, 12)
+      .filter((sentence) => story && sentence.features.story > 0.6 * story.features.story)
+      .map((sentence) => sentence.candidate.articleId),
+  ).size
+  const missing = plan.terms.filter((_term, i) => (story?.around[i]?.weight ?? 0) < 0.4).sort((a, b) => b.weight - a.weight)[0]
   switch (reason) {
     case 'not-covered':
       return coverage.articles === 0

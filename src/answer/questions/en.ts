@@ -13,29 +13,71 @@ export interface QuestionPattern {
 const auxiliary = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should|shall|am'
 
 export const patterns: QuestionPattern[] = [
-  { pattern: /^compare\b|\b(what is|what are|what's) the differences?\b|\bdiffer(s|ed|ent from)?\b|\bcompared? (to|with)\b/, type: 'compare', target: 'none' },
+  {
+    pattern: /^compare\b|\b(what is|what are|what's) the differences?\b|\bdiffer(s|ed|ent from)?\b|\bcompared? (to|with)\b/,
+    type: 'compare',
+    target: 'none',
+  },
   { pattern: /\b(disagree|contradict|conflicting|two figures)\b/, type: 'compare', target: 'none' },
   { pattern: /\bhow did .* change (between|from)\b/, type: 'compare', target: 'none' },
-  { pattern: /\bwhich\b.*\b(larger|bigger|smaller|higher|lower|greater|more|less|longer|shorter|earlier|later|cheaper|stricter|faster)\b/, type: 'compare', target: 'none' },
-  { pattern: /\b(in what|in which) order\b|\bwhich came first\b|\bwhat came (first|into force|before|after)\b|\bwhat happened (first|before|after|next)\b|\btimeline\b|\bchronolog/, type: 'timeline', target: 'none' },
-  { pattern: /\bnext (step|stage|phase)s?\b|\bwhat comes next\b|\bwhat (are|is) the (two )?deadlines?\b/, type: 'timeline', target: 'none' },
+  {
+    pattern:
+      /\bwhich\b.*\b(larger|bigger|smaller|higher|lower|greater|more|less|longer|shorter|earlier|later|cheaper|stricter|faster)\b/,
+    type: 'compare',
+    target: 'none',
+  },
+  {
+    pattern:
+      /\b(in what|in which) order\b|\bwhich came first\b|\bwhat came (first|into force|before|after)\b|\bwhat happened (first|before|after|next)\b|\btimeline\b|\bchronolog/,
+    type: 'timeline',
+    target: 'none',
+  },
+  {
+    pattern: /\bnext (step|stage|phase)s?\b|\bwhat comes next\b|\bwhat (are|is) the (two )?deadlines?\b/,
+    type: 'timeline',
+    target: 'none',
+  },
   { pattern: /\bhow many\b.*\b(percent|per cent)\b|\bwhat (percentage|share|proportion)\b/, type: 'fact', target: 'percent' },
   { pattern: /\bhow many (days|weeks|months|years|hours|minutes)\b|\bhow long\b/, type: 'fact', target: 'duration' },
   { pattern: /\b(how|into how|in how) many\b|\bwhat (number|total) of\b/, type: 'count', target: 'number' },
   { pattern: /\bhow often\b/, type: 'how', target: 'frequency' },
   { pattern: /\bhow (old|large|big|high|fast|far|heavy|tall|deep|wide|great|strong)\b/, type: 'fact', target: 'quantity' },
   { pattern: /\bhow much\b/, type: 'fact', target: 'quantity' },
-  { pattern: /\b(what|which) (amount|sum|value|price|cost|fine|penalty|ceiling|budget|fee|payment|ransom amount)\b|\bwhat (was|is|were|are) the (\w+ )?(amount|sum|value|price|cost|ceiling|budget)\b/, type: 'fact', target: 'quantity' },
+  {
+    pattern:
+      /\b(what|which) (amount|sum|value|price|cost|fine|penalty|ceiling|budget|fee|payment|ransom amount)\b|\bwhat (was|is|were|are) the (\w+ )?(amount|sum|value|price|cost|ceiling|budget)\b/,
+    type: 'fact',
+    target: 'quantity',
+  },
   { pattern: /\b(what|from what|which|minimum|maximum) (\w+ )?age\b/, type: 'fact', target: 'number' },
   { pattern: /^(and )?when\b.*\band when\b|^(and )?when .* and (what|who|where|how)\b/, type: 'timeline', target: 'date' },
   { pattern: /\b(by|since|until|till|from|before|after) when\b|\bwhen\b/, type: 'fact', target: 'date' },
-  { pattern: /\b(on|in|from|by|since|at|until) (what|which) (\w+ )?(date|day|month|year|week|time|quarter|deadline)\b|\b(what|which) (date|day|month|year|deadline)\b|\bwhat (is|was) the (date|deadline)\b/, type: 'fact', target: 'date' },
-  { pattern: /\bin (\w+ ){1,5}(own )?words\b|\bhow (did|does|do) .* (describe|call|characteri[sz]e|phrase|put)\b|\bwhat (did|does|do) .* (call|say|describe|term|brand)\b|\bquote\b/, type: 'quote', target: 'none' },
-  { pattern: /\bwhy\b|\bfor what reasons?\b|\bwhat (is|was|were|are) the reasons?\b|\bhow come\b|\bwhat (led|caused|prompted|drove|pushed)\b|\bwhat .* fined? .* for\b/, type: 'why', target: 'reason' },
+  {
+    pattern:
+      /\b(on|in|from|by|since|at|until) (what|which) (\w+ )?(date|day|month|year|week|time|quarter|deadline)\b|\b(what|which) (date|day|month|year|deadline)\b|\bwhat (is|was) the (date|deadline)\b/,
+    type: 'fact',
+    target: 'date',
+  },
+  {
+    pattern:
+      /\bin (\w+ ){1,5}(own )?words\b|\bhow (did|does|do) .* (describe|call|characteri[sz]e|phrase|put)\b|\bwhat (did|does|do) .* (call|say|describe|term|brand)\b|\bquote\b/,
+    type: 'quote',
+    target: 'none',
+  },
+  {
+    pattern:
+      /\bwhy\b|\bfor what reasons?\b|\bwhat (is|was|were|are) the reasons?\b|\bhow come\b|\bwhat (led|caused|prompted|drove|pushed)\b|\bwhat .* fined? .* for\b/,
+    type: 'why',
+    target: 'reason',
+  },
   { pattern: /\bwhose\b/, type: 'fact', target: 'name' },
   { pattern: /\bwho(m)?\b/, type: 'fact', target: 'actor' },
   { pattern: /\bwhere (does|do|did) .* stand\b/, type: 'fact', target: 'none' },
-  { pattern: /\bwhere\b|\b(in|from|to) (what|which) (\w+ )?(city|country|state|place|town|region|jurisdiction)\b/, type: 'fact', target: 'place' },
+  {
+    pattern: /\bwhere\b|\b(in|from|to) (what|which) (\w+ )?(city|country|state|place|town|region|jurisdiction)\b/,
+    type: 'fact',
+    target: 'place',
+  },
   { pattern: /^(name|list|enumerate|give)\b/, type: 'list', target: 'name' },
   { pattern: /^(and )?(how|in what way|by what means)\b/, type: 'how', target: 'manner' },
   { pattern: /\b(what|which)\b/, type: 'fact', target: 'none' },
@@ -44,14 +86,19 @@ export const patterns: QuestionPattern[] = [
 ]
 
 /** A yes/no question begins with its verb: tested before everything else. */
-export const yesNo = new RegExp(`^(and |but |so |then |is it true that )?(${auxiliary})(n't| not)?\\b(?! (you|me) (tell|say|list|name|explain|show))`)
+export const yesNo = new RegExp(
+  `^(and |but |so |then |is it true that )?(${auxiliary})(n't| not)?\\b(?! (you|me) (tell|say|list|name|explain|show))`,
+)
 
 /** "What is X?" asks for the meaning of a thing; what follows the verb is the thing. */
-export const definition = /^(what|who) (is|are|was|were) (an? |the )?(?<thing>[^?]{2,60})\?*$|^(explain|define|what does) (an? |the )?(?<thing2>[^?]{2,60}?)( mean)?\?*$/
+export const definition =
+  /^(what|who) (is|are|was|were) (an? |the )?(?<thing>[^?]{2,60})\?*$|^(explain|define|what does) (an? |the )?(?<thing2>[^?]{2,60}?)( mean)?\?*$/
 
 /** Words that put a question but say nothing about its subject. */
 export const questionWords = new Set(
-  'what which who whom whose when where why how many much name list tell say said give compare difference differences according report reports reported story stories brief article articles mention mentions mentioned named please do does did is are was were has have had can could will would may might must should shall be been there any another other also still exactly kind sort type far so one ones both each two three'.split(' '),
+  'what which who whom whose when where why how many much name list tell say said give compare difference differences according report reports reported story stories brief article articles mention mentions mentioned named please do does did is are was were has have had can could will would may might must should shall be been there any another other also still exactly kind sort type far so one ones both each two three'.split(
+    ' ',
+  ),
 )
 
 /** What a "which X" or "what X" asks for, by WordNet's wider terms of X. */
@@ -59,17 +106,23 @@ export const headKinds: { target: Target; heads: ReadonlySet<string> }[] = [
   { target: 'place', heads: new Set(['city', 'country', 'state', 'administrative_district', 'region', 'continent']) },
   { target: 'date', heads: new Set(['calendar_month', 'calendar_day', 'date', 'day_of_the_week']) },
   { target: 'person', heads: new Set(['person', 'individual']) },
-  { target: 'organisation', heads: new Set(['organization', 'organisation', 'social_group', 'company', 'institution', 'administrative_unit']) },
+  {
+    target: 'organisation',
+    heads: new Set(['organization', 'organisation', 'social_group', 'company', 'institution', 'administrative_unit']),
+  },
   { target: 'quantity', heads: new Set(['sum', 'monetary_value', 'cost', 'financial_gain']) },
 ]
 
 /** Heads that a text need not repeat when it gives the value: "which country" is answered by a country. */
 export const genericHeads = new Set(
-  'country countries jurisdiction jurisdictions state states nation nations government governments company companies firm firms vendor vendors body bodies authority authorities agency agencies regulator regulators organisation organisations organization organizations group groups person people minister official officials city cities place month year date day amount figure figures number value name names thing things part parts step steps task tasks tool tools way ways effect effects role roles action actions measure measures platform platforms service services product products'.split(' '),
+  'country countries jurisdiction jurisdictions state states nation nations government governments company companies firm firms vendor vendors body bodies authority authorities agency agencies regulator regulators organisation organisations organization organizations group groups person people minister official officials city cities place month year date day amount figure figures number value name names thing things part parts step steps task tasks tool tools way ways effect effects role roles action actions measure measures platform platforms service services product products'.split(
+    ' ',
+  ),
 )
 
 /** Words that lean on what was said before. */
-export const anaphora = /\b(it|its|they|them|their|theirs|he|him|his|she|her|that|this|these|those|one|there|then|same|others?|such)\b/
+export const anaphora =
+  /\b(it|its|they|them|their|theirs|he|him|his|she|her|that|this|these|those|one|there|then|same|others?|such)\b/
 
 /** Openings of a follow-up: what comes next is put into the last question. */
 export const followUp = /^(and|but|so|what about|how about|and what about|also|then)\b/
@@ -79,7 +132,8 @@ export const reasonCues =
   /\b(because|since|due to|owing to|citing|cites|cited|after|following|follows|in response to|so that|in order to|for (failing|allowing|breach|breaking|not|lack|want)|over|on the (ground|grounds|strength)|reason|reasons|as a result|caused?|led to|prompted|amid|risks?|concerns?|fears?|worr(y|ied|ies)|found that|concluded that|argues?|says? that|would|could)\b/
 
 /** Words that give a manner or means, for "how". */
-export const mannerCues = /\b(by|through|via|using|uses?|with|once|when|after|thanks to|means of|lets?|allow(s|ed)?|then|until|first)\b/
+export const mannerCues =
+  /\b(by|through|via|using|uses?|with|once|when|after|thanks to|means of|lets?|allow(s|ed)?|then|until|first)\b/
 
 /** Words of a question that ask for money, whatever "how much" stands before. */
 export const moneyWords =
