@@ -17,9 +17,7 @@ interface Slot {
 }
 
 /** What a worker answers to a request. */
-export type FromWorker =
-  | { type: 'reply'; reply: unknown }
-  | { type: 'failed'; message: string; code?: string }
+export type FromWorker = { type: 'reply'; reply: unknown } | { type: 'failed'; message: string; code?: string }
 
 export interface PoolOptions {
   script: URL
@@ -55,18 +53,28 @@ export class Pool {
       if (signal?.aborted) return reject(signal.reason)
       const job: Job = { request, resolve, reject, tries: 0 }
       this.#waiting[priority].push(job)
-      signal?.addEventListener(
-        'abort',
-        () => {
-          const queue = this.#waiting[priority]
-          const at = queue.indexOf(job)
-          if (at >= 0) queue.splice(at, 1)
-          reject(signal.reason)
-        },
-        { once: true },
-      )
+      if (signal) this.#forgetOn(signal, job, priority)
       this.#next()
     })
+  }
+
+  /** Takes a job out of the queue when the signal says so; what a worker has begun it ends, unheard. */
+  #forgetOn(signal: AbortSignal, job: Job, priority: Priority): void {
+    const { resolve, reject } = job
+    const abort = () => {
+      const at = this.#waiting[priority].indexOf(job)
+      if (at >= 0) this.#waiting[priority].splice(at, 1)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+    job.resolve = (reply) => {
+      signal.removeEventListener('abort', abort)
+      resolve(reply)
+    }
+    job.reject = (error) => {
+      signal.removeEventListener('abort', abort)
+      reject(error)
+    }
   }
 
   /** Stops the threads; what waits is rejected. */

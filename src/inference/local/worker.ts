@@ -20,7 +20,7 @@ export interface ModelPaths {
 export interface WorkerSettings {
   paths: ModelPaths
   /** 8-bit weights to run instead of the graph's own. */
-  derived: string | null
+  derived: { path: string; careful: boolean } | null
   /** Whether to leave the processor to others where the system knows priorities of threads. */
   yielding: boolean
 }
@@ -58,7 +58,7 @@ async function sources() {
 }
 
 async function open(): Promise<Session> {
-  if (settings.derived) return openSession({ path: settings.derived })
+  if (settings.derived) return openSession({ path: settings.derived.path }, settings.derived.careful)
   const { graph, external } = await sources()
   return openSession({ bytes: graph, external })
 }
