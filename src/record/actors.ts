@@ -82,7 +82,7 @@ export class ActorBook {
     const head = words[phrase.head]!
     if (head.pos !== 'PROPN' && !/^\p{Lu}/u.test(head.text)) return null
     let from = phrase.head
-    while (from > phrase.from && isNameWord(words[from - 1]!)) from -= 1
+    while (from > phrase.from && (isNameWord(words[from - 1]!) || (from - 1 > phrase.from && /^(and|of|for|&)$/.test(words[from - 1]!.fold) && isNameWord(words[from - 2]!)))) from -= 1
     let to = phrase.head + 1
     if (bodyNames.has(head.fold) || instruments.test(head.fold) || roleNouns.has(head.fold) || /^(university|bank|institute|school|association|federation|foundation|bureau|academy|group|alliance|society|party|forum|fund|network|office)$/.test(head.fold)) {
       let k = to
@@ -175,6 +175,7 @@ export class ActorBook {
   /** "Faeser" for "Nancy Faeser", "Worldcoin" for "Worldcoin Foundation". */
   private partial(key: string, person: boolean): Actor | undefined {
     const parts = key.split(' ')
+    if (parts.length === 1 && bodyNames.has(key)) return this.actors.findLast((actor) => [...actor.aliases].some((alias) => alias.endsWith(` ${key}`)))
     return this.actors.find((actor) => {
       if (actor.kind === 'place') return false
       for (const alias of actor.aliases) {
@@ -216,7 +217,7 @@ export class ActorBook {
       for (const chunk of [...earlier.chunks].reverse()) {
         if (chunk.kind !== 'noun' || chunk.members.length < 2 || (count && chunk.members.length !== count)) continue
         if (earlier === sentence && chunk.from >= phrase.from) continue
-        const references = chunk.members.flatMap((member) => this.resolve(member, earlier))
+        const references = chunk.members.flatMap((member) => this.resolveOne(member, earlier) ?? [])
         if (references.length === chunk.members.length && references.every((r) => r.actor && r.actor.kind !== 'place' && r.actor.kind !== 'person')) {
           return references.map((r) => ({ ...r, sentence, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, noun: head.lemma, definite: true }))
         }
@@ -250,13 +251,24 @@ export class ActorBook {
       return own(actor, actor.name, actor.kind, nearestNaming(actor, sentence, start))
     }
     const lemma = head.lemma
-    const kind = kindOfNoun(lemma)
+    const kind = kindOfPhrase(words, phrase.head)
     if (definite && !phrase.owner?.members.length && kind !== 'unknown') {
       const actor = this.described(lemma, kind, sentence, start, phrase)
       if (actor) return own(actor, actor.name, actor.kind, nearestNaming(actor, sentence, start))
+      const earlier = kind === 'company' || kind === 'product' ? this.introduced(kind, sentence, phrase) : null
+      if (earlier) return earlier
     }
     // a name inside the phrase that says whose thing it is: "the company's app"
     return own(null, this.slice(sentence, phrase.owner || words[phrase.from]!.pos !== 'DET' ? start : (words[phrase.from + 1]?.start ?? start), end), kind, { sentence, start, end })
+  }
+
+  /** Whose thing a phrase is: "Kenya" for "Kenya's court", the antecedent for "its network". */
+  owner(phrase: Phrase, sentence: Sentence): Reference[] {
+    if (phrase.owner) return this.resolve(phrase.owner, sentence)
+    const first = sentence.words[phrase.from]!
+    if (!/^(its|their)$/.test(first.fold)) return []
+    const actor = this.antecedent(first.fold, sentence, first.start)
+    return actor ? [{ actor, text: actor.name, kind: actor.kind, sentence, start: first.start, end: first.end, naming: nearestNaming(actor, sentence, first.start), noun: null, definite: true }] : []
   }
 
   /** "it", "they", "he": the subject of the sentence before, or what this sentence named first. */
@@ -271,6 +283,21 @@ export class ActorBook {
     return (same.find((t) => t.subject) ?? same[0] ?? before.findLast((t) => t.subject) ?? before.at(-1))?.actor ?? null
   }
 
+  /** "the company" where no name was given: "a major provider of ..." that the text began with. */
+  private introduced(kind: ActorKind, sentence: Sentence, phrase: Phrase): Reference | null {
+    for (const earlier of this.reading.sentences.filter((s) => s.part === 'text' && s.index < sentence.index && s.index >= sentence.index - 6).reverse()) {
+      for (const chunk of earlier.chunks) {
+        if (chunk.kind !== 'noun' || chunk.members.length || !/^(a|an|one)$/.test(earlier.words[chunk.from]!.fold) || kindOfNoun(earlier.words[chunk.head]!.lemma) !== kind) continue
+        if (!earlier.predicates.some((p) => p.agent === chunk || p.patient === chunk)) continue
+        const start = earlier.words[chunk.from + 1]!.start
+        const end = earlier.words[phraseEnd(chunk) - 1]!.end
+        return { actor: null, text: this.slice(earlier, start, end), kind, sentence: earlier, start, end, naming: { sentence: earlier, start, end }, noun: earlier.words[chunk.head]!.lemma, definite: true }
+      }
+    }
+    void phrase
+    return null
+  }
+
   /** "the regulator": the nearest actor that the article describes so, else one of that kind. */
   private described(noun: string, kind: ActorKind, sentence: Sentence, start: number, phrase: Phrase): Actor | null {
     const here = order(sentence, start)
@@ -283,7 +310,9 @@ export class ActorBook {
     if (kind === 'authority') {
       // "the ministry" is not "the court": without the word in its name only general nouns refer back
       if (!/^(regulator|watchdog|authority|agency|body|panel|supervisor|commission)$/.test(noun)) return null
-      return same.findLast((t) => t.actor.kind === 'authority')?.actor ?? null
+      const fits = (actor: Actor) => actor.kind === 'authority' && (!owner?.place || !actor.place || actor.place === owner.place)
+      const after = this.trail.filter((t) => t.at > here && t.at < order(sentence, sentence.start) + 4_000_000)
+      return (before.findLast((t) => fits(t.actor)) ?? after.find((t) => fits(t.actor)))?.actor ?? null
     }
     if (kind === 'person' || kind === 'group') return null
     const exact = same.filter((t) => t.actor.kind === kind)
@@ -329,6 +358,12 @@ export function allPhrases(sentence: Sentence): Phrase[] {
 
 const kindOfNoun = (lemma: string): ActorKind =>
   authorityNouns.has(lemma) ? 'authority' : companyNouns.has(lemma) ? 'company' : productNouns.has(lemma) ? 'product' : groupNouns.has(lemma) ? 'group' : 'unknown'
+
+const kindOfPhrase = (words: Word[], head: number): ActorKind => {
+  const word = words[head]!
+  if (word.lemma === 'bank' && /^(central|reserve)$/.test(words[head - 1]?.fold ?? '')) return 'authority'
+  return kindOfNoun(word.lemma)
+}
 
 function settleKind(actor: Actor): void {
   for (const alias of actor.aliases) {

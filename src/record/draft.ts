@@ -1,4 +1,4 @@
-import type { Reference } from './actors.ts'
+import type { Actor, Reference } from './actors.ts'
 import type { FieldValue, RecordKind } from '../schema/record.ts'
 import type { Sentence } from './parse/sentence.ts'
 
@@ -26,6 +26,8 @@ export interface RecordDraft {
   /** Sentence of the trigger, for scope and order. */
   sentence: Sentence
   fields: Map<string, DraftValue[]>
+  /** The actors behind a field's names, so that "the regulator" and its acronym count as one. */
+  parties: Map<string, Set<Actor>>
 }
 
 const longestQuote = 300
@@ -41,7 +43,7 @@ export function quoteOf(sentence: Sentence, start = sentence.start, end = senten
 }
 
 export const newDraft = (kind: RecordKind, articleId: string, sentence: Sentence, frame: string): RecordDraft => ({
-  kind, articleId, sentence, frames: [`${frame}@${sentence.start}`], fields: new Map(),
+  kind, articleId, sentence, frames: [`${frame}@${sentence.start}`], fields: new Map(), parties: new Map(),
 })
 
 /** Adds a value unless the field has it already; then only its quotes are added. */
@@ -60,19 +62,27 @@ export const has = (draft: RecordDraft, field: string): boolean => draft.fields.
 export const first = (draft: RecordDraft, field: string): FieldValue | undefined => draft.fields.get(field)?.[0]?.value
 export const texts = (draft: RecordDraft, field: string): string[] => (draft.fields.get(field) ?? []).map((v) => String(v.value))
 
-/** Adds what a phrase stands for; the quote is where the name stands, and the sentence that spoke of it. */
+/**
+ * Adds what a phrase stands for, under its fullest name; the quotes are where that name stands and the sentence that spoke of it.
+ */
 export function addReference(draft: RecordDraft, field: string, reference: Reference): void {
-  const naming = quoteOf(reference.naming.sentence, reference.naming.start, reference.naming.end)
-  const value = reference.actor ? nameAsWritten(reference) : reference.text
-  const quotes = [naming]
-  if (reference.naming.sentence !== reference.sentence) quotes.push(quoteOf(reference.sentence, reference.start, reference.end))
-  add(draft, field, value, value, ...quotes)
+  const { actor, naming } = reference
+  const written = naming.sentence.text.slice(naming.start - naming.sentence.start, naming.end - naming.sentence.start)
+  if (!actor) return add(draft, field, reference.text, reference.text, quoteOf(reference.sentence, reference.start, reference.end))
+  const known = draft.parties.get(field) ?? new Set()
+  draft.parties.set(field, known.add(actor))
+  const full = naming.sentence.text.includes(actor.name) ? naming : actor.namings.find((n) => n.sentence.part === 'text' && n.sentence.text.includes(actor.name))
+  const name = full ? actor.name : written
+  const place = full ?? naming
+  const quotes = [quoteOf(place.sentence, place.start, place.end)]
+  if (place.sentence !== reference.sentence) quotes.push(quoteOf(reference.sentence, reference.start, reference.end))
+  add(draft, field, name, name, ...quotes)
 }
 
-/** The fullest name that stands in the quote. */
-const nameAsWritten = (reference: Reference): string => {
-  const { naming, actor } = reference
-  const { sentence } = naming
-  const written = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start)
-  return actor && sentence.text.includes(actor.name) ? actor.name : written
+/** Whether two drafts name the same party in a field. */
+export function shareParty(a: RecordDraft, b: RecordDraft, field: string): boolean {
+  const [x, y] = [a.parties.get(field), b.parties.get(field)]
+  if (x && y && [...x].some((actor) => y.has(actor))) return true
+  const names = new Set(texts(a, field).map((t) => t.toLowerCase()))
+  return texts(b, field).some((t) => names.has(t.toLowerCase()))
 }

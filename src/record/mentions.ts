@@ -1,4 +1,4 @@
-import { findPlaces } from '../language/places.ts'
+import { findPlaces, placeCode } from '../language/places.ts'
 import type { DateMention, MoneyMention, NumberMention, PlaceMention } from '../language/spans.ts'
 
 /** What a sentence mentions; offsets count in the part it stands in. */
@@ -28,6 +28,7 @@ export function readMentions(text: string, offset: number, published: string | n
     else { const mo=months.findIndex(x=>x.startsWith(m[2]!.toLowerCase().slice(0,3))); let y=m[4]?Number(m[4]):NaN; if(!m[4]){ if(!ref) continue; y=ref.getUTCFullYear(); const fwd=/(by|effective|from) $/.test(text.slice(0,m.index)); if(!fwd&&(mo>ref.getUTCMonth())) y-=1; if(fwd&&mo<ref.getUTCMonth()-1) y+=1 } const day=m[1]??m[3]; dates.push({...base,value:`${y}-${String(mo+1).padStart(2,'0')}${day?'-'+day.padStart(2,'0'):''}`}) }
   }
   for (const p of findPlaces(text)) places.push({...p,start:p.start+offset,end:p.end+offset})
+  for (const m of text.matchAll(/\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=['’]s\b)/gu)) for (const [at,n] of [[m.index,m[1]!],[m.index+m[1]!.lastIndexOf(' ')+1,m[1]!.split(' ').at(-1)!]] as const) { const code=placeCode(n); if(code&&!places.some(p=>p.start<=offset+at&&p.end>=offset+at+n.length)) places.push({start:offset+at,end:offset+at+n.length,text:n,code,form:'name'}) }
   for (const m of text.matchAll(/\b(EU|European Union)\b/g)) if(!places.some(p=>p.start===offset+m.index)) places.push({start:offset+m.index,end:offset+m.index+m[0].length,text:m[0],code:'EU',form:'name'})
   return {dates,money,numbers,places}
 }

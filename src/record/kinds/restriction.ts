@@ -91,6 +91,7 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   const ownMeasure = owned || /\b(its|their)\b/.test(objectText) || frame.id === 'impose-measure'
   if (!products.length && main && ownMeasure && !roles.get('object')?.some((p) => !/^(its|their)/.test(sentence.words[p.from]!.fold) && frame.id !== 'impose-measure' )) products = [main]
   if (!products.length && main && frame.id === 'impose-measure' && !roles.get('object')) products = [main]
+  if (frame.id === 'cut-off' || frame.id === 'restrict') products = products.filter((r) => r.kind !== 'company' || main?.actor === r.actor && r.actor?.kind === 'product')
   if (!products.length) return []
   const modality = predicate ? modalityOf(predicate, sentence) : { negated: false, force: 'fact' as const }
   if (modality.negated || (modality.force === 'possible' && !status0)) return []
@@ -227,6 +228,7 @@ function join(drafts: RecordDraft[], draft: RecordDraft): void {
   }
   const lifted = first(draft, 'status') === 'lifted' || first(draft, 'status') === 'eased'
   known.frames.push(...draft.frames)
+  for (const [field, actors] of draft.parties) known.parties.set(field, new Set([...(known.parties.get(field) ?? []), ...actors]))
   for (const [field, values] of draft.fields) {
     if (field === 'status') {
       if (lifted) known.fields.set('status', values)

@@ -50,10 +50,21 @@ export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
     if (passive) predicate.patient = subject
     else predicate.agent = subject
     readRight(chunks, at, predicate, passive, words)
+    if (!passive && !predicate.patient && subject && verb.form === 'finite') predicate.patient = relativeObject(chunks, subject)
     predicates.push(predicate)
     byChunk.set(at, predicate)
   }
   return predicates
+}
+
+/** "the penalty that the commission imposed", "notices it sent": the noun before the clause is what its verb acts on. */
+function relativeObject(chunks: Chunk[], subject: Phrase): Phrase | null {
+  let k = chunks.indexOf(subject) - 1
+  if (k < 0) return null
+  if (isLink(chunks[k], 'that', 'relative')) k -= 1
+  else if (!isPhrase(chunks[k])) return null
+  const object = chunks[k]
+  return isPhrase(object) ? object : null
 }
 
 /** A bare "-ed" form after a noun is either the clause's verb or a reduced relative ("data opened by staff"). */

@@ -12,6 +12,9 @@ export const phraseEnd = (phrase: Phrase): number => Math.max(phrase.to, phrase.
 export function takeBrackets(words: Word[]): { words: Word[]; brackets: Map<Word, Word[]> } {
   const brackets = new Map<Word, Word[]>()
   const kept: Word[] = []
+  // a pair of dashes sets words off as commas do
+  const dashes = words.filter((w) => /^[-\u2013\u2014]$/.test(w.text))
+  if (dashes.length === 2) for (const dash of dashes) dash.text = ','
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!
     if (word.text === '(' || word.text === '[') {
