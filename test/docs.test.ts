@@ -29,6 +29,11 @@ describe('pages', () => {
     const rows = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
     expect(rows.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted())
   })
+
+  test('ARCHITECTURE.md names every folder of the sources', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    for (const { name } of folders) expect(read('ARCHITECTURE.md')).toContain(`src/${name}/`)
+  })
 })
 
 /** A command that a page shows, with what it is said to print. */
