@@ -1,8 +1,10 @@
 import type { Article } from '../schema/article.ts'
 import type { RecordDraft } from './draft.ts'
+import { capacities } from './kinds/capacity.ts'
 import { contextOf } from './kinds/context.ts'
 import { enforcements } from './kinds/enforcement.ts'
 import { incidents } from './kinds/incident.ts'
+import { instruments } from './kinds/instrument.ts'
 import { restrictions } from './kinds/restriction.ts'
 import { verifyDraft } from "./verify.ts"
 import { readArticle } from './reading.ts'
@@ -14,5 +16,5 @@ import { readArticle } from './reading.ts'
 export function extractRecords(article: Article): RecordDraft[] {
   if (!/^en\b/i.test(article.language)) return []
   const context = contextOf(readArticle(article))
-  return [...restrictions(context), ...enforcements(context), ...incidents(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
+  return [...restrictions(context), ...enforcements(context), ...incidents(context), ...instruments(context), ...capacities(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
 }
