@@ -1,4 +1,4 @@
-import { type Day, parseDay } from './dates/calendar.ts'
+import { parseDay } from './dates/calendar.ts'
 import { directionAt } from './dates/direction.ts'
 import { type Item, itemsOf } from './dates/items.ts'
 import { readPoint } from './dates/periods.ts'
@@ -33,8 +33,12 @@ export function findDates(text: string, reference?: string): DateMention[] {
       continue
     }
     const first = range?.first ?? i
-    const relation = range ? undefined : relationOf(items, first, next, single!.point)
+    const relation = range ? undefined : relationOf(items, first, single!.point)
     const direction = directionOf(items, i, next, range ? range.from : single!.point, relation)
+    if (single?.point.notPast && directionAt(items, first, next) === 'past') {
+      i++
+      continue
+    }
     const resolved = range ? range.resolve(today, direction) : resolve(single!.point, today, direction)
     const suffix = range ? undefined : relationAfter(items, next)
     const start = items[first]!.start
@@ -49,9 +53,8 @@ export function findDates(text: string, reference?: string): DateMention[] {
   return found
 }
 
-function relationOf(items: Item[], first: number, next: number, point: Point): DateMention['relation'] {
+function relationOf(items: Item[], first: number, point: Point): DateMention['relation'] {
   if (point.by) return 'by'
-  void next
   return relationBefore(items, first)
 }
 
@@ -67,8 +70,12 @@ function directionOf(items: Item[], first: number, next: number, point: Point, r
 function isWhole(items: Item[], first: number, next: number): boolean {
   const [begin, end, after] = [items[first]!, items[next - 1]!, items[next]]
   const before = items[first - 1]
-  if (begin.digits > 0 && before && begin.gap === 0 && (before.digits > 0 || (/^\p{L}+$/u.test(before.word) && before.word.length > 0))) return false
+  if (
+    begin.digits > 0 &&
+    before &&
+    begin.gap === 0 &&
+    (before.digits > 0 || (/^\p{L}+$/u.test(before.word) && before.word.length > 0))
+  )
+    return false
   return !(after && after.gap === 0 && end.digits > 0 && /^\p{L}{2,}/u.test(after.word))
 }
-
-export type { Day }

@@ -28,7 +28,7 @@ export function numberRuns(text: string, words: Token[] = tokens(text)): NumberR
   while (i < words.length) {
     const word = words[i]!
     const first = text.charCodeAt(word.start)
-    const run = first >= 48 && first <= 57 ? digitRun(text, word.start) : wordRun(text, words, i)
+    const run = first >= 48 && first <= 57 ? digitRun(text, word.start) : wordRun(words, i)
     if (!run) {
       i++
       continue
@@ -66,7 +66,7 @@ const articles = new Set(['a', 'an', 'half'])
 const notBeforeOne = new Set(['no', 'any', 'every', 'some', 'each', 'this', 'that', 'which', 'the', 'another'])
 const notAfterOne = new Set(['of', 'another', 'day', 'such'])
 
-function wordRun(text: string, words: Token[], index: number): NumberRun | undefined {
+function wordRun(words: Token[], index: number): NumberRun | undefined {
   const first = words[index]!
   const joined = (i: number) => words[i] !== undefined && words[i]!.start - words[i - 1]!.end === 1
   const starts = unitValues.has(first.fold) || ordinalValues.has(first.fold)

@@ -2,7 +2,8 @@ import { isDayOfMonth } from './calendar.ts'
 import { foreign, type Item, joints, months, numberWords, ordinals, unsure, weekdays } from './items.ts'
 import type { Point, Read } from './point.ts'
 
-export const isMark = (item: Item | undefined, marks: string) => item !== undefined && item.word.length === 1 && marks.includes(item.word)
+export const isMark = (item: Item | undefined, marks: string) =>
+  item !== undefined && item.word.length === 1 && marks.includes(item.word)
 export const isWord = (item: Item | undefined, ...words: string[]) => item !== undefined && words.includes(item.word)
 
 /** A year of four digits, or of two after an apostrophe; optional comma, "of" or "in" before it. */
@@ -12,9 +13,12 @@ export function readYear(items: Item[], at: number): { year: number; next: numbe
   if (isWord(items[i], 'of', 'in') || joints.has(items[i]?.word ?? '')) i++
   if (isWord(items[i], 'the') && isWord(items[i + 1], 'year')) i += 2
   const item = items[i]
-  if (item?.digits === 4 && item.number! >= 1000 && item.number! < 2200 && !isPartOfNumber(items, i)) return { year: item.number!, next: i + 1 }
-  if (isMark(item, "'’‘") && items[i + 1]?.digits === 2 && items[i + 1]!.gap === 0) return { year: century(items[i + 1]!.number!), next: i + 2 }
-  if (i > at && isWord(items[i - 1], 'of') && item?.digits === 2 && item.number! > 31) return { year: century(item.number!), next: i + 1 }
+  if (item?.digits === 4 && item.number! >= 1000 && item.number! < 2200 && !isPartOfNumber(items, i))
+    return { year: item.number!, next: i + 1 }
+  if (isMark(item, "'’‘") && items[i + 1]?.digits === 2 && items[i + 1]!.gap === 0)
+    return { year: century(items[i + 1]!.number!), next: i + 2 }
+  if (i > at && isWord(items[i - 1], 'of') && item?.digits === 2 && item.number! > 31)
+    return { year: century(item.number!), next: i + 1 }
   return yearInWords(items, i)
 }
 
@@ -57,7 +61,8 @@ export function isPartOfNumber(items: Item[], i: number): boolean {
   const before = items[i - 1]
   const after = items[i + 1]
   const item = items[i]!
-  if (before && item.gap === 0 && (before.digits > 0 || (isMark(before, '.,') && items[i - 2]?.digits && before.gap === 0))) return true
+  if (before && item.gap === 0 && (before.digits > 0 || (isMark(before, '.,') && items[i - 2]?.digits && before.gap === 0)))
+    return true
   if (!after || after.gap > 0) return false
   if (isMark(after, '.,') && items[i + 2]?.digits && items[i + 2]!.gap === 0) return true
   return isMark(after, '%')
@@ -69,7 +74,7 @@ export function readDay(items: Item[], at: number): { day: number; ordinal: bool
   if (!item) return undefined
   if (item.digits > 0 && item.digits <= 2) {
     const day = item.number!
-    if (day < 1 || day > 31 || isPartOfNumber(items, at)) return undefined
+    if (day < 1 || day > 31 || isPartOfNumber(items, at) || (isMark(items[at - 1], '$€£¥₹') && item.gap === 0)) return undefined
     const after = items[at + 1]
     const ordinal = after?.gap === 0 && isWord(after, 'st', 'nd', 'rd', 'th', 'er', 'º', 'ª', 'ère', 'e', 'ste', 'de')
     return { day, ordinal, next: at + (ordinal ? 2 : 1) }
@@ -81,7 +86,8 @@ export function readDay(items: Item[], at: number): { day: number; ordinal: bool
   const dash = isMark(items[at + 1], '-') ? 1 : 0
   if (tens === 20 || tens === 30) {
     const one = ordinals.get(items[at + 1 + dash]?.word ?? '') ?? numberWords.get(items[at + 1 + dash]?.word ?? '')
-    if (one !== undefined && one > 0 && one < 10 && tens + one <= 31) return { day: tens + one, ordinal: true, next: at + 2 + dash }
+    if (one !== undefined && one > 0 && one < 10 && tens + one <= 31)
+      return { day: tens + one, ordinal: true, next: at + 2 + dash }
   }
   return tens >= 1 && tens <= 31 ? { day: tens, ordinal: false, next: at + 1 } : undefined
 }
@@ -92,8 +98,15 @@ export function monthAt(items: Item[], at: number): { month: number; next: numbe
   const own = months.get(item.word)
   const month = own ?? foreign.get(item.word)
   if (month === undefined) return undefined
-  const dot = isMark(items[at + 1], '.') && items[at + 1]!.gap === 0 && item.word.length <= 5 && (items[at + 2]?.digits ?? 0) > 0 ? 1 : 0
-  return { month, next: at + 1 + dot, sure: own !== undefined && (!unsure.has(item.word) || (item.capital && item.word !== 'may' && item.word !== 'march' && item.word !== 'mar')) }
+  const dot =
+    isMark(items[at + 1], '.') && items[at + 1]!.gap === 0 && item.word.length <= 5 && (items[at + 2]?.digits ?? 0) > 0 ? 1 : 0
+  return {
+    month,
+    next: at + 1 + dot,
+    sure:
+      own !== undefined &&
+      (!unsure.has(item.word) || (item.capital && item.word !== 'may' && item.word !== 'march' && item.word !== 'mar')),
+  }
 }
 
 /** "21 July 2025", "the 21st of July", "1 de diciembre de 2025", "23/Sep/2020". */
@@ -107,7 +120,8 @@ function dayMonth(items: Item[], at: number): Read | undefined {
   if (isWord(items[i], 'the')) i++
   const month = monthAt(items, i)
   if (!month || !isDayOfMonth(month.month, day.day)) return undefined
-  if (unsure.has(items[i]!.word) && !items[i]!.capital && items[i]!.word.length > 3 && !day.ordinal && items[i]!.word === 'may') return undefined
+  if (unsure.has(items[i]!.word) && !items[i]!.capital && items[i]!.word.length > 3 && !day.ordinal && items[i]!.word === 'may')
+    return undefined
   return withYear(items, { grain: 'day', month: month.month, day: day.day }, month.next)
 }
 
@@ -140,7 +154,8 @@ function withYear(items: Item[], point: Point, at: number): Read {
 function yearFirst(items: Item[], at: number): Read | undefined {
   const year = items[at]
   if (year?.digits !== 4 || year.number! < 1000 || year.number! > 2199) return undefined
-  const spaced = items[at + 1]?.digits === 2 && items[at + 2]?.digits === 2 && items[at + 1]!.gap === 1 && items[at + 2]!.gap === 1
+  const spaced =
+    items[at + 1]?.digits === 2 && items[at + 2]?.digits === 2 && items[at + 1]!.gap === 1 && items[at + 2]!.gap === 1
   const mark = items[at + 1]
   if (!spaced && !(isMark(mark, '-/.') && mark!.gap === 0)) return undefined
   const second = items[at + (spaced ? 1 : 2)]
@@ -157,7 +172,8 @@ function yearFirst(items: Item[], at: number): Read | undefined {
     return undefined
   }
   const month = months.get(second.word) ?? (second.digits === 2 && mark!.word === '-' ? second.number : undefined)
-  if (month === undefined || month < 1 || month > 12 || (items[at + 3]?.gap === 0 && isMark(items[at + 3], '-/'))) return undefined
+  if (month === undefined || month < 1 || month > 12 || (items[at + 3]?.gap === 0 && isMark(items[at + 3], '-/')))
+    return undefined
   return { point: { grain: 'month', year: year.number!, month }, next: at + 3 }
 }
 
@@ -166,31 +182,61 @@ function numeric(items: Item[], at: number): Read | undefined {
   const [first, mark, second] = [items[at], items[at + 1], items[at + 2]]
   if (!first || !mark || !second || first.digits < 1 || first.digits > 2 || second.digits < 1) return undefined
   if (!isMark(mark, '/-.') || mark.gap > 0 || second.gap > 0) return undefined
-  if (isMark(items[at - 1], '/-.$€£:') && first.gap === 0) return undefined
+  const afterDate = isMark(items[at - 1], '-–') && (items[at - 2]?.digits ?? 0) > 0 && items[at - 3]?.word === mark.word
+  if (isMark(items[at - 1], '/-.$€£:') && first.gap === 0 && !afterDate) return undefined
   const [a, b] = [first.number!, second.number!]
   if (second.digits === 4 && mark.word !== '.') {
-    return a >= 1 && a <= 12 && b >= 1900 && b < 2200 && !glued(items, at + 3) ? { point: { grain: 'month', year: b, month: a }, next: at + 3 } : undefined
+    return a >= 1 && a <= 12 && b >= 1900 && b < 2200 && !glued(items, at + 3)
+      ? { point: { grain: 'month', year: b, month: a }, next: at + 3 }
+      : undefined
   }
   if (second.digits > 2) return undefined
   const dayFirst = a > 12 || (mark.word === '.' && b <= 12)
   const [month, day] = dayFirst ? [b, a] : [a, b]
   if (!isDayOfMonth(month, day)) return undefined
   const third = items[at + 4]
-  if (items[at + 3]?.word === mark.word && items[at + 3]!.gap === 0 && third?.gap === 0 && (third.digits === 4 || third.digits === 2)) {
+  if (
+    items[at + 3]?.word === mark.word &&
+    items[at + 3]!.gap === 0 &&
+    third?.gap === 0 &&
+    (third.digits === 4 || third.digits === 2)
+  ) {
     if (glued(items, at + 5)) return undefined
     const year = third.digits === 4 ? third.number! : century(third.number!)
     return year >= 1000 && year < 2200 ? { point: { grain: 'day', year, month, day }, next: at + 5 } : undefined
   }
-  if (mark.word !== '/' || glued(items, at + 3)) return undefined
-  return precededBy(items, at, 'on', 'by', 'from', 'until', 'till', 'before', 'after', 'to', 'since', 'next', 'this', 'due', 'and', 'between') ||
-    weekdays.has(items[at - 1]?.word ?? '')
+  if (mark.word !== '/' || (glued(items, at + 3) && !isMark(items[at + 3], '-'))) return undefined
+  const rangeAhead = isMark(items[at + 3], '-–') && isMark(items[at + 5], '/') && items[at + 3]!.gap === 0
+  if (afterDate || rangeAhead) return withYear(items, { grain: 'day', month, day }, at + 3)
+  return precededBy(
+    items,
+    at,
+    'on',
+    'by',
+    'from',
+    'until',
+    'till',
+    'before',
+    'after',
+    'to',
+    'since',
+    'next',
+    'this',
+    'due',
+    'and',
+    'between',
+  ) || weekdays.has(items[at - 1]?.word ?? '')
     ? { point: { grain: 'day', month, day }, next: at + 3 }
     : undefined
 }
 
 function glued(items: Item[], at: number): boolean {
   const item = items[at]
-  return item !== undefined && item.gap === 0 && (item.digits > 0 || (isMark(item, '/.') && items[at + 1]?.gap === 0 && (items[at + 1]?.digits ?? 0) > 0))
+  return (
+    item !== undefined &&
+    item.gap === 0 &&
+    (item.digits > 0 || (isMark(item, '/.') && items[at + 1]?.gap === 0 && (items[at + 1]?.digits ?? 0) > 0))
+  )
 }
 
 export function precededBy(items: Item[], at: number, ...words: string[]): boolean {

@@ -35,7 +35,11 @@ export function directionAt(items: Item[], from: number, to: number): Direction 
 
 function isStop(items: Item[], i: number): boolean {
   const item = items[i]!
-  return (item.word === '.' || item.word === '!' || item.word === '?') && (items[i + 1]?.gap ?? 1) > 0 && (items[i + 1]?.capital ?? true)
+  return (
+    (item.word === '.' || item.word === '!' || item.word === '?') &&
+    (items[i + 1]?.gap ?? 1) > 0 &&
+    (items[i + 1]?.capital ?? true)
+  )
 }
 
 function cueOf(items: Item[], i: number): Direction | undefined {
@@ -45,13 +49,32 @@ function cueOf(items: Item[], i: number): Direction | undefined {
   if ((word === 'has' || word === 'have') && next === 'to') return 'future'
   if (word === 'had' && next === 'to') return 'past'
   if (ahead.has(word)) return items[i]!.capital && word === 'may' ? undefined : 'future'
-  if (behind.has(word)) return word === 'set' || (word === 'due') ? 'future' : 'past'
-  if (/^\p{L}{2,}ed$/u.test(word) && !notPast.has(word) && !word.endsWith('eed')) return next === 'to' && /^(?:expect|plan|schedul|propos|intend|requir|oblig|order|need|agre|pledg|vow)/.test(word) ? 'future' : 'past'
+  if (/^(?:has|have|having)$/.test(word))
+    return isParticiple(items[i + 1]?.word) || isParticiple(items[i + 2]?.word) ? 'past' : undefined
+  if (behind.has(word)) return word === 'set' || word === 'due' ? 'future' : 'past'
+  if (/^\p{L}{2,}ed$/u.test(word) && !notPast.has(word) && !word.endsWith('eed'))
+    return next === 'to' && /^(?:expect|plan|schedul|propos|intend|requir|oblig|order|need|agre|pledg|vow)/.test(word)
+      ? 'future'
+      : 'past'
   return undefined
+}
+
+function isParticiple(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    (/^\p{L}{2,}ed$/u.test(word) || (behind.has(word) && !/^(?:had|was|were|did|since|already)$/.test(word)))
+  )
 }
 
 /** "to remove", "to be phased out", not "to China" or "to the court". */
 function isVerbAfterTo(items: Item[], i: number): boolean {
   const next = items[i + 1]
-  return next !== undefined && !next.capital && next.digits === 0 && /^(?:be|remove|comply|apply|start|begin|end|launch|take|stop|cease|enter|come|file|submit|respond|pay|complete|finish|introduce|roll|phase|publish|present|adopt|sign|implement|report|appeal|open|close|ban|block|restrict|leave|delete|hand|give|make|expire|run)$/.test(next.word)
+  return (
+    next !== undefined &&
+    !next.capital &&
+    next.digits === 0 &&
+    /^(?:be|remove|comply|apply|start|begin|end|launch|take|stop|cease|enter|come|file|submit|respond|pay|complete|finish|introduce|roll|phase|publish|present|adopt|sign|implement|report|appeal|open|close|ban|block|restrict|leave|delete|hand|give|make|expire|run)$/.test(
+      next.word,
+    )
+  )
 }

@@ -23,6 +23,8 @@ export interface Point {
   /** Says itself where it lies in time, whatever the sentence's tense. */
   ahead?: boolean
   about?: boolean
+  /** "in two days" after a verb in the past is how long something took, not when. */
+  notPast?: boolean
   by?: boolean
 }
 

@@ -11,7 +11,9 @@ interface Phrase {
 
 function phrases(lists: Record<string, string>): Phrase[] {
   return Object.entries(lists)
-    .flatMap(([relation, list]) => list.split('; ').map((phrase) => ({ words: phrase.split(' '), relation: relation as Relation })))
+    .flatMap(([relation, list]) =>
+      list.split('; ').map((phrase) => ({ words: phrase.split(' '), relation: relation as Relation })),
+    )
     .sort((a, b) => b.words.length - a.words.length)
 }
 const before = phrases(relations)

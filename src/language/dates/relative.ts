@@ -1,5 +1,5 @@
-import { addMonths, type Day, dayOf, partsOf, weekdayOf } from './calendar.ts'
 import { isMark, isWord, readAbsoluteDay } from './absolute.ts'
+import { addMonths, type Day, dayOf, partsOf, weekdayOf } from './calendar.ts'
 import { deictic, type Item, numberWords, parts, relatives, units, vagueNumbers, weekdays } from './items.ts'
 import type { Grain, Point, Read } from './point.ts'
 
@@ -36,7 +36,9 @@ function readCount(items: Item[], at: number): { count: number; vague: boolean; 
   if (tens === undefined) return undefined
   const dash = isMark(items[at + 1], '-') ? 1 : 0
   const one = tens >= 20 ? numberWords.get(items[at + 1 + dash]?.word ?? '') : undefined
-  return one !== undefined && one < 10 && one > 0 ? { count: tens + one, vague: false, next: at + 2 + dash } : { count: tens, vague: false, next: at + 1 }
+  return one !== undefined && one < 10 && one > 0
+    ? { count: tens + one, vague: false, next: at + 2 + dash }
+    : { count: tens, vague: false, next: at + 1 }
 }
 
 /** "three weeks", "a year", "two business days", "12 months". */
@@ -44,7 +46,24 @@ function readDuration(items: Item[], at: number): Duration | undefined {
   const count = readCount(items, at)
   if (!count) return undefined
   let i = count.next
-  if (isWord(items[i], 'business', 'working', 'calendar', 'full', 'consecutive', 'more', 'short', 'upcoming', 'coming', 'next', 'previous', 'past')) i++
+  if (
+    isWord(
+      items[i],
+      'business',
+      'working',
+      'calendar',
+      'full',
+      'consecutive',
+      'more',
+      'short',
+      'upcoming',
+      'coming',
+      'next',
+      'previous',
+      'past',
+    )
+  )
+    i++
   const unit = units.get(items[i]?.word ?? '')
   if (unit === undefined || unit === 'century' || unit === 'weekend') return undefined
   return { count: count.count, vague: count.vague, unit, next: i + 1 }
@@ -66,7 +85,13 @@ function precisionOf(unit: string): Point['precision'] {
 
 function at(day: Day | undefined, unit: string, extra: Partial<Point> = {}): Point {
   const precision = precisionOf(unit)
-  return { grain: 'day', precision, about: unit !== 'day', ...extra, ...(day === undefined ? {} : { fixed: [day, day] as [Day, Day] }) }
+  return {
+    grain: 'day',
+    precision,
+    about: unit !== 'day',
+    ...extra,
+    ...(day === undefined ? {} : { fixed: [day, day] as [Day, Day] }),
+  }
 }
 
 /** Durations that place a day: "two days ago", "in three weeks", "within six months", "a year later", "2 weeks before 13 May". */
@@ -90,7 +115,8 @@ function readShift(items: Item[], start: number, anchor: Anchor): Read | undefin
   const after = items[next]
   const about = { about: steps.some((step) => step.vague || step.unit !== 'day') }
   if (isWord(after, 'ago')) return { point: at(shifted(anchor.reference, -1), unit, about), next: next + 1 }
-  if (isWord(after, 'earlier', 'before') && !isDateAhead(items, next + 1)) return { point: at(shifted(anchor.previous ?? anchor.reference, -1), unit, about), next: next + 1 }
+  if (isWord(after, 'earlier', 'before') && !isDateAhead(items, next + 1))
+    return { point: at(shifted(anchor.previous ?? anchor.reference, -1), unit, about), next: next + 1 }
   if (isWord(after, 'later', 'afterwards', 'on')) {
     if (isWord(after, 'on')) return undefined
     return { point: at(shifted(anchor.previous ?? anchor.reference, 1), unit, about), next: next + 1 }
@@ -100,18 +126,27 @@ function readShift(items: Item[], start: number, anchor: Anchor): Read | undefin
     if (isWord(items[next + 1], 'now', 'today')) return { point: at(shifted(anchor.reference, 1), unit, about), next: next + 2 }
   }
   if (isWord(after, 'before', 'after', 'from', 'since')) {
-    const other = readRelative(items, next + 1, anchor) ?? readAbsoluteDay(items, isWord(items[next + 1], 'the') ? next + 2 : next + 1)
+    const other =
+      readRelative(items, next + 1, anchor) ?? readAbsoluteDay(items, isWord(items[next + 1], 'the') ? next + 2 : next + 1)
     const day = other && anchorDay(other.point, anchor, isWord(after, 'before') ? -1 : 1)
-    if (other && day !== undefined) return { point: at(shifted(day, isWord(after, 'before') ? -1 : 1), unit, about), next: other.next }
+    if (other && day !== undefined)
+      return { point: at(shifted(day, isWord(after, 'before') ? -1 : 1), unit, about), next: other.next }
     return undefined
   }
-  if (lead === 'in' && steps.every((step) => step.count > 0) && !isWord(after, 'of', 'the', 'on', 'since')) return { point: at(shifted(anchor.reference, 1), unit, { ...about, ahead: true }), next }
-  if (lead === 'within' && !isWord(after, 'of', 'after', 'from', 'following')) return { point: at(shifted(anchor.reference, 1), unit, { ...about, by: true, ahead: true }), next }
+  if (lead === 'in' && !isWord(after, 'of', 'the', 'since'))
+    return { point: at(shifted(anchor.reference, 1), unit, { ...about, ahead: true, notPast: true }), next }
+  if (lead === 'within' && !isWord(after, 'of', 'after', 'from', 'following'))
+    return { point: at(shifted(anchor.reference, 1), unit, { ...about, by: true, ahead: true }), next }
   return undefined
 }
 
 function isDateAhead(items: Item[], at: number): boolean {
-  return readAbsoluteDay(items, isWord(items[at], 'the') ? at + 1 : at) !== undefined || deictic.has(items[at]?.word ?? '') || relatives.has(items[at]?.word ?? '') || weekdays.has(items[at]?.word ?? '')
+  return (
+    readAbsoluteDay(items, isWord(items[at], 'the') ? at + 1 : at) !== undefined ||
+    deictic.has(items[at]?.word ?? '') ||
+    relatives.has(items[at]?.word ?? '') ||
+    weekdays.has(items[at]?.word ?? '')
+  )
 }
 
 /** The day that another date is counted from. */
@@ -132,7 +167,10 @@ const daytimes = ['morning', 'afternoon', 'evening', 'night', 'midday', 'lunchti
 /** "today", "yesterday evening", "this morning", "last night", "the day before yesterday", "the same day", "the following day". */
 function readDeictic(items: Item[], at: number, anchor: Anchor): Read | undefined {
   const item = items[at]!
-  const fixed = (day: Day | undefined): Point => ({ grain: 'day', ...(day === undefined ? {} : { fixed: [day, day] as [Day, Day] }) })
+  const fixed = (day: Day | undefined): Point => ({
+    grain: 'day',
+    ...(day === undefined ? {} : { fixed: [day, day] as [Day, Day] }),
+  })
   const plus = (day: Day | undefined, days: number) => (day === undefined ? undefined : day + days)
   const shift = deictic.get(item.word)
   if (shift !== undefined) {
@@ -140,11 +178,14 @@ function readDeictic(items: Item[], at: number, anchor: Anchor): Read | undefine
     return { point: fixed(plus(anchor.reference, shift)), next }
   }
   if (isWord(item, 'this') && isWord(items[at + 1], ...daytimes)) return { point: fixed(anchor.reference), next: at + 2 }
-  if (isWord(item, 'last') && isWord(items[at + 1], 'night', 'evening')) return { point: fixed(plus(anchor.reference, -1)), next: at + 2 }
+  if (isWord(item, 'last') && isWord(items[at + 1], 'night', 'evening'))
+    return { point: fixed(plus(anchor.reference, -1)), next: at + 2 }
   if (isWord(item, 'day') && isWord(items[at + 1], 'before', 'after')) {
     const sign = isWord(items[at + 1], 'before') ? -1 : 1
     if (isWord(items[at + 2], 'yesterday', 'tomorrow')) return { point: fixed(plus(anchor.reference, 2 * sign)), next: at + 3 }
-    return isWord(items[at - 1], 'the') ? { point: fixed(plus(anchor.previous ?? anchor.reference, sign)), next: at + 2 } : undefined
+    return isWord(items[at - 1], 'the')
+      ? { point: fixed(plus(anchor.previous ?? anchor.reference, sign)), next: at + 2 }
+      : undefined
   }
   if (isWord(items[at + 1], 'day') && isWord(item, 'same', 'that', 'next', 'following', 'previous')) {
     const days = { same: 0, that: 0, next: 1, following: 1, previous: -1 }[item.word]!
@@ -157,25 +198,47 @@ function readDeictic(items: Item[], at: number, anchor: Anchor): Read | undefine
 function readPeriod(items: Item[], at: number, anchor: Anchor): Read | undefined {
   const item = items[at]!
   let i = at
-  const modifier = isWord(item, 'earlier', 'later', 'early', 'late') && isWord(items[i + 1], 'this', 'last', 'next', 'in') ? item.word : undefined
+  if (isWord(item, 'weekend') && isWord(items[at - 1], 'the')) return { point: { grain: 'weekend' }, next: at + 1 }
+  const modifier =
+    isWord(item, 'earlier', 'later', 'early', 'late') && isWord(items[i + 1], 'this', 'last', 'next', 'in')
+      ? item.word
+      : undefined
   if (modifier) {
     i++
     if (isWord(items[i], 'in')) i += isWord(items[i + 1], 'the') ? 2 : 1
   }
   const bare = modifier && i > at + 1 && units.has(items[i]?.word ?? '')
   const shift = bare ? 0 : relatives.get(items[i]?.word ?? '')
-  if (shift === undefined) return undefined
+  if (shift === undefined) return readCountFirst(items, at, anchor)
   const word = bare ? 'this' : items[i]!.word
   if (!bare) i++
-  if (isWord(items[i], 'calendar', 'working', 'business', 'fiscal', 'financial', 'past', 'coming', 'current', 'upcoming', 'entire', 'very')) i++
+  if (
+    isWord(
+      items[i],
+      'calendar',
+      'working',
+      'business',
+      'fiscal',
+      'financial',
+      'past',
+      'coming',
+      'current',
+      'upcoming',
+      'entire',
+      'very',
+    )
+  )
+    i++
   const part = modifier === undefined ? undefined : modifier.startsWith('earl') ? ('early' as const) : ('late' as const)
   const unit = units.get(items[i]?.word ?? '')
   if (unit !== undefined && !items[i]!.word.endsWith('s')) {
     if (unit === 'day') return undefined
-    const from = word === 'following' || word === 'same' || word === 'that' ? (anchor.previous ?? anchor.reference) : anchor.reference
+    const from =
+      word === 'following' || word === 'same' || word === 'that' ? (anchor.previous ?? anchor.reference) : anchor.reference
     let next = i + 1
     let steps = word === 'past' ? 0 : shift
-    if (word === 'past' && from !== undefined) return { point: { grain: 'span', fixed: [moved(from, -1, unit), from], precision: precisionOf(unit) }, next }
+    if (word === 'past' && from !== undefined)
+      return { point: { grain: 'span', fixed: [moved(from, -1, unit), from], precision: precisionOf(unit) }, next }
     if (isWord(items[next], 'but') && isWord(items[next + 1], 'one')) {
       steps *= 2
       next += 2
@@ -192,8 +255,39 @@ function readPeriod(items: Item[], at: number, anchor: Anchor): Read | undefined
     const last = period(step, shift < 0 ? -1 : shift === 0 ? count - 1 : count, from).fixed![1]
     return { point: { grain: 'span', fixed: [first, last], precision: 'month' }, next }
   }
-  const fixed: [Day, Day] = shift < 0 ? [moved(from, -count, step), from] : [from, moved(from, count, step)]
-  return { point: { grain: 'span', fixed, precision: precisionOf(step), about: vague, ahead: shift > 0 }, next }
+  return { point: span(from, count, step, shift, vague), next }
+}
+
+/** "the two previous years", "the five coming weeks". */
+function readCountFirst(items: Item[], at: number, anchor: Anchor): Read | undefined {
+  const count = readCount(items, at)
+  const shift = count && relatives.get(items[count.next]?.word ?? '')
+  const unit = shift ? units.get(items[count.next + 1]?.word ?? '') : undefined
+  if (!count || !shift || !unit || count.count < 2 || anchor.reference === undefined) return undefined
+  return { point: span(anchor.reference, count.count, unit, shift, count.vague), next: count.next + 2 }
+}
+
+/** So many days or months up to yesterday, or from tomorrow on. */
+function span(from: Day, count: number, unit: string, shift: number, about: boolean): Point {
+  const fixed: [Day, Day] = shift < 0 ? [moved(from, -count, unit), from - 1] : [from + 1, moved(from, count, unit)]
+  return { grain: 'span', fixed, precision: precisionOf(unit), about, ahead: shift > 0 }
+}
+
+/** "the first three months of 2025", "the last two weeks of the year". */
+export function readFirstOf(items: Item[], at: number, whole: (at: number) => Read | undefined): Read | undefined {
+  const last = isWord(items[at], 'last', 'final', 'closing')
+  if (!last && !isWord(items[at], 'first', 'opening')) return undefined
+  const duration = readDuration(items, at + 1)
+  if (!duration || !isWord(items[duration.next], 'of', 'in')) return undefined
+  const start = isWord(items[duration.next + 1], 'the') ? duration.next + 2 : duration.next + 1
+  const period = whole(start)
+  if (!period?.point.year || (period.point.grain !== 'year' && period.point.grain !== 'month')) return undefined
+  const first = dayOf(period.point.year, period.point.month ?? 1, 1)
+  const after = addMonths(first, period.point.month ? 1 : 12)
+  const fixed: [Day, Day] = last
+    ? [moved(after, -duration.count, duration.unit), after - 1]
+    : [first, moved(first, duration.count, duration.unit) - 1]
+  return { point: { grain: 'span', fixed, precision: precisionOf(duration.unit) }, next: period.next }
 }
 
 /** The period of a kind that lies `shift` periods from the one with `day` in it. */
@@ -253,5 +347,11 @@ function readPresent(items: Item[], at: number, anchor: Anchor): Read | undefine
 /** Any date that is named from the day of publication or from the day last spoken of. */
 export function readRelative(items: Item[], at: number, anchor: Anchor): Read | undefined {
   if (at >= items.length) return undefined
-  return readShift(items, at, anchor) ?? readDeictic(items, at, anchor) ?? readPeriod(items, at, anchor) ?? readSecondNext(items, at, anchor) ?? readPresent(items, at, anchor)
+  return (
+    readShift(items, at, anchor) ??
+    readDeictic(items, at, anchor) ??
+    readPeriod(items, at, anchor) ??
+    readSecondNext(items, at, anchor) ??
+    readPresent(items, at, anchor)
+  )
 }

@@ -32,9 +32,18 @@ export function resolve(point: Point, reference: Day | undefined, direction: Dir
     case 'half':
     case 'season':
       return resolveMonths(point, reference, direction)
+    case 'weekend':
+      return reference === undefined ? {} : weekend(reference, direction)
     default:
       return {}
   }
+}
+
+/** "the weekend": the one that is over, or the one ahead. */
+function weekend(reference: Day, direction: Direction): Resolved {
+  const today = weekdayOf(reference)
+  const saturday = reference - today + (direction === 'past' && today < 6 ? -1 : 6)
+  return { from: isoDay(saturday), to: isoDay(saturday + 1) }
 }
 
 function value(day: Day | undefined): Resolved {
@@ -52,7 +61,11 @@ function fixed(point: Point): Resolved {
 }
 
 /** The year of a month without one: the last such month, the next, or the nearer. */
-function yearFor(point: { month?: number; shift?: number }, reference: Day | undefined, direction: Direction): number | undefined {
+function yearFor(
+  point: { month?: number; shift?: number },
+  reference: Day | undefined,
+  direction: Direction,
+): number | undefined {
   if (reference === undefined) return undefined
   const { year, month } = partsOf(reference)
   const gap = point.month! - month
@@ -73,14 +86,19 @@ function resolveDay(point: Point, reference: Day | undefined, direction: Directi
   const { year, month, day, weekday } = point
   if (year !== undefined && month !== undefined) return day! <= daysIn(year, month) ? dayOf(year, month, day!) : undefined
   if (reference === undefined) return undefined
-  if (month !== undefined) return weekday ? withWeekday(month, day!, weekday, reference, direction) : yearless(month, day!, reference, direction, point.shift)
+  if (month !== undefined)
+    return weekday
+      ? withWeekday(month, day!, weekday, reference, direction)
+      : yearless(month, day!, reference, direction, point.shift)
   if (day !== undefined) return monthless(day, weekday, reference, direction)
   return weekday === undefined ? undefined : ofWeek(point, reference, direction)
 }
 
 function yearless(month: number, day: number, reference: Day, direction: Direction, shift?: number): Day | undefined {
   const { year } = partsOf(reference)
-  const days = [-4, -3, -2, -1, 0, 1, 2, 3, 4].filter((step) => day <= daysIn(year + step, month)).map((step) => dayOf(year + step, month, day))
+  const days = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+    .filter((step) => day <= daysIn(year + step, month))
+    .map((step) => dayOf(year + step, month, day))
   const behind = days.findLast((date) => date <= reference)
   const ahead = days.find((date) => (shift === 1 ? date > reference : date >= reference))
   if (direction === 'past') return behind
@@ -92,7 +110,9 @@ function yearless(month: number, day: number, reference: Day, direction: Directi
 /** "Tuesday 9 May": the nearest year in which that day is a Tuesday; the weekday is let go when none is near. */
 function withWeekday(month: number, day: number, weekday: number, reference: Day, direction: Direction): Day | undefined {
   const { year } = partsOf(reference)
-  const fits = [0, -1, 1, -2, 2].map((step) => dayOf(year + step, month, day)).filter((date) => weekdayOf(date) === weekday && Math.abs(date - reference) < 400)
+  const fits = [0, -1, 1, -2, 2]
+    .map((step) => dayOf(year + step, month, day))
+    .filter((date) => weekdayOf(date) === weekday && Math.abs(date - reference) < 400)
   return fits[0] ?? yearless(month, day, reference, direction)
 }
 
@@ -131,7 +151,9 @@ function resolveWeek(point: Point, reference: Day | undefined, direction: Direct
     const day = resolveDay({ ...point, grain: 'day' }, reference, direction)
     return day === undefined ? {} : range(day - weekdayOf(day) + 1)
   }
-  const year = point.year ?? (point.month ? yearFor(point, reference, direction) : reference === undefined ? undefined : partsOf(reference).year)
+  const year =
+    point.year ??
+    (point.month ? yearFor(point, reference, direction) : reference === undefined ? undefined : partsOf(reference).year)
   if (year === undefined || point.nth === undefined) return {}
   const start = dayOf(year, point.month ?? 1, 1)
   const end = point.month ? addMonths(start, 1) - 1 : dayOf(year, 12, 31)
@@ -147,7 +169,11 @@ function firstThursday(start: Day): Day {
 function resolveMonths(point: Point, reference: Day | undefined, direction: Direction): Resolved {
   const length = point.grain === 'half' ? 6 : 3
   const first = point.grain === 'season' ? point.month! : (point.nth! - 1) * length + 1
-  const year = point.year ?? (point.shift === 0 && reference !== undefined ? partsOf(reference).year : yearFor({ month: first, shift: point.shift }, reference, direction))
+  const year =
+    point.year ??
+    (point.shift === 0 && reference !== undefined
+      ? partsOf(reference).year
+      : yearFor({ month: first, shift: point.shift }, reference, direction))
   if (year === undefined) return {}
   const last = first + length - 1
   return { from: iso(year, first), to: last > 12 ? iso(year + 1, last - 12) : iso(year, last) }

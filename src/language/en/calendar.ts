@@ -48,7 +48,8 @@ international workers' day: 5-1
 `
 /** Words before a date that say how it bounds something. The longest is tried first. */
 export const relations: Record<string, string> = {
-  since: 'since; from; as of; as from; starting; starting on; starting from; beginning; beginning on; beginning in; effective; effective from; effective as of; with effect from; starting in; in force since; ever since; as early as',
+  since:
+    'since; from; as of; as from; starting; starting on; starting from; beginning; beginning on; beginning in; effective; effective from; effective as of; with effect from; starting in; in force since; ever since; as early as',
   by: 'by; no later than; not later than; at the latest by; due; due on; deadline of; deadline is; on or before',
   before: 'before; prior to; ahead of; earlier than; up until',
   after: 'after; following; later than; past; not before; no earlier than; not earlier than',

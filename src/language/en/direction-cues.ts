@@ -9,6 +9,7 @@ deadline upcoming forthcoming proposes proposed aims intends hopes effective sta
 come expires expire opens launches ends end runs until pending poised ready target targeted targets scheduling begins remains gives
 `
 /** Words in -ed that say nothing about time, and short forms of other words. */
-export const neither = 'need speed feed embed exceed proceed succeed indeed hundred united limited related based used unprecedented advanced so-called'
+export const neither =
+  'need speed feed embed exceed proceed succeed indeed hundred united limited related based used unprecedented advanced so-called'
 /** Auxiliaries and adverbs of the past. */
 export const behind = 'was were had has have been did ago earlier previously already since'
