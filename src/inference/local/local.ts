@@ -7,14 +7,15 @@ import { earlierDerivation, RECIPE } from './derive.ts'
 import { Pool } from './pool.ts'
 import type { ModelPaths, Reply, Request, WorkerSettings } from './worker.ts'
 
-/** A model that runs on this machine; it can also embed single pieces of its vocabulary. */
+/** A model that runs on this machine. */
 export interface LocalModel extends EmbeddingModel {
   /** Names the very weights that run, for what is derived from them. */
   readonly fingerprint: string
   readonly paths: ModelPaths
   /** `8-bit` as derived, or `4-bit` as fetched. */
   readonly weights: string
-  embedTokens(tokens: readonly number[][], options?: EmbedOptions): Promise<Float32Array[]>
+  /** Writes the static table of this model to a file, on a thread of its own. */
+  distil(target: string): Promise<void>
 }
 
 /** One message to a worker holds about this many characters: two passages, some 15 ms that a question may wait for. */
@@ -44,23 +45,29 @@ function derivedName(card: ModelCard): string {
   return hash.digest('hex')
 }
 
-async function derive(target: string, paths: ModelPaths): Promise<{ derived: WorkerSettings['derived']; why?: string }> {
-  let derivation = await earlierDerivation(target)
-  if (!derivation) {
-    const data: WorkerSettings = { paths, derived: null, yielding: false }
-    const pool = new Pool({ script: WORKER, size: 1, data: () => data })
-    try {
-      const reply = (await pool.ask({ kind: 'derive', target } satisfies Request, 'background')) as Reply
-      if (reply.kind === 'derived') derivation = reply.derivation
-    } catch (error) {
-      return { derived: null, why: error instanceof Error ? error.message : String(error) }
-    } finally {
-      await pool.close()
-    }
+/** Has one request answered by a thread that ends with it. */
+async function once(request: Request, data: WorkerSettings): Promise<Reply> {
+  const pool = new Pool({ script: WORKER, size: 1, data: () => data })
+  try {
+    return (await pool.ask(request, 'background')) as Reply
+  } finally {
+    await pool.close()
   }
-  return derivation?.accepted
-    ? { derived: { path: target, careful: derivation.careful } }
-    : { derived: null, why: derivation?.why ?? 'no answer' }
+}
+
+async function derive(target: string, paths: ModelPaths): Promise<{ derived: WorkerSettings['derived']; why?: string }> {
+  try {
+    let derivation = await earlierDerivation(target)
+    if (!derivation) {
+      const reply = await once({ kind: 'derive', target }, { paths, derived: null, yielding: false })
+      if (reply.kind === 'derived') derivation = reply.derivation
+    }
+    return derivation?.accepted
+      ? { derived: { path: target, careful: derivation.careful } }
+      : { derived: null, why: derivation?.why ?? 'no answer' }
+  } catch (error) {
+    return { derived: null, why: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Runs of neighbours that together have about as many characters as one message should. */
@@ -127,9 +134,8 @@ export async function openLocalModel(
       const groups = pieces(texts, (text) => text.length, CHARACTERS_A_PIECE)
       return (await Promise.all(groups.map((group) => vectors({ kind: 'texts', texts: group }, group.length, given)))).flat()
     },
-    async embedTokens(tokens, given = {}) {
-      const groups = pieces(tokens, (each) => each.length, CHARACTERS_A_PIECE / 4)
-      return (await Promise.all(groups.map((group) => vectors({ kind: 'tokens', tokens: group }, group.length, given)))).flat()
+    async distil(target) {
+      await once({ kind: 'distil', target }, { paths, derived: fast.derived, yielding: true })
     },
     close: () => pool.close(),
   }

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../schema/failure.ts'
+import { distil } from '../static/distil.ts'
+import { readVocabulary } from '../static/pieces.ts'
+import { writeTable } from '../static/table.ts'
 import { type Derivation, deriveInt8 } from './derive.ts'
 import { type Encode, loadEncoder } from './encode.ts'
 import type { FromWorker } from './pool.ts'
@@ -27,12 +30,16 @@ export interface WorkerSettings {
 
 export type Request =
   | { kind: 'texts'; texts: string[] }
-  /** Token ids without special tokens of each single piece of the vocabulary. */
-  | { kind: 'tokens'; tokens: Tokens[] }
+  /** Makes 8-bit weights. */
   | { kind: 'derive'; target: string }
+  /** Makes the static table. */
+  | { kind: 'distil'; target: string }
 
 /** Vectors one after another in one array, so that they move between threads without a copy. */
-export type Reply = { kind: 'vectors'; values: Float32Array } | { kind: 'derived'; derivation: Derivation }
+export type Reply =
+  | { kind: 'vectors'; values: Float32Array }
+  | { kind: 'derived'; derivation: Derivation }
+  | { kind: 'distilled' }
 
 const settings = workerData as WorkerSettings
 const port = parentPort
@@ -82,7 +89,12 @@ async function embed(texts: readonly Tokens[]): Promise<Float32Array> {
 async function answer(request: Request): Promise<Reply> {
   if (request.kind === 'derive')
     return { kind: 'derived', derivation: await deriveInt8(await sources(), request.target, await encode()) }
-  if (request.kind === 'tokens') return { kind: 'vectors', values: await embed(request.tokens) }
+  if (request.kind === 'distil') {
+    const specials = (await encode())('')
+    const { size } = await readVocabulary(settings.paths.tokenizer)
+    await writeTable(request.target, await distil(await model(), specials, size))
+    return { kind: 'distilled' }
+  }
   const toTokens = await encode()
   return { kind: 'vectors', values: await embed(request.texts.map(toTokens)) }
 }
