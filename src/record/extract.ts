@@ -3,6 +3,8 @@ import type { RecordDraft } from './draft.ts'
 import { capacities } from './kinds/capacity.ts'
 import { contracts } from './kinds/contract.ts'
 import { offerings } from './kinds/offering.ts'
+import { threats } from './kinds/threat.ts'
+import { positions } from './kinds/position.ts'
 import { contextOf } from './kinds/context.ts'
 import { enforcements } from './kinds/enforcement.ts'
 import { incidents } from './kinds/incident.ts'
@@ -18,5 +20,5 @@ import { readArticle } from './reading.ts'
 export function extractRecords(article: Article): RecordDraft[] {
   if (!/^en\b/i.test(article.language)) return []
   const context = contextOf(readArticle(article))
-  return [...restrictions(context), ...enforcements(context), ...incidents(context), ...instruments(context), ...capacities(context), ...contracts(context), ...offerings(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
+  return [...restrictions(context), ...enforcements(context), ...incidents(context), ...instruments(context), ...capacities(context), ...contracts(context), ...offerings(context), ...threats(context), ...positions(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
 }
