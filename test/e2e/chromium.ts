@@ -43,6 +43,7 @@ export async function openBrowser(): Promise<Browser> {
         viewport: { width: 1280, height: 800 },
         ...options,
       })
+      context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       listen(page, context, base, complaints)
       return page

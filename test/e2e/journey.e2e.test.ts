@@ -51,7 +51,10 @@ describe.skipIf(noChromium !== null)('the main journey', () => {
         program = await startProgram()
         page = await browser.page({ base: program.address })
       })
-      afterAll(() => program?.stop())
+      afterAll(async () => {
+        await page?.context().close()
+        await program?.stop()
+      })
 
       test('an empty home says how to begin, with the ask box in focus', async () => {
         await page.goto('/')
@@ -60,8 +63,8 @@ describe.skipIf(noChromium !== null)('the main journey', () => {
       })
 
       test('a dropped file is read, article by article', async () => {
-        await page.getByLabel('Published').fill(journey.published)
-        await page.getByLabel('Source').fill('Test desk')
+        await page.getByLabel('Published', { exact: true }).fill(journey.published)
+        await page.getByLabel('Source', { exact: true }).fill('Test desk')
         await drop(page, journey.file)
         expect(await outcomeOf(page, journey.file.split('/').at(-1) ?? '')).toContain(`${journey.briefs} new`)
         await page

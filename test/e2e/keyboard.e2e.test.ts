@@ -48,6 +48,7 @@ describe.skipIf(noChromium !== null)('with the keyboard alone', () => {
 
   test('? shows the keys, Escape closes them and gives the focus back', async () => {
     await page.goto('/ask')
+    await page.locator('[data-ask]:focus').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()

@@ -1,4 +1,5 @@
 import type { AskReply, Citation } from '../../src/schema/answer.ts'
+import { numberOf, withNearest } from './citations.ts'
 import { quoteAddress } from './text-fragment.ts'
 
 /** What leaves the instance carries quotes of at most this many characters, and so many of one article. */
@@ -36,15 +37,20 @@ function written(
   number: (numbers: number[]) => string,
   text = (words: string) => words,
 ): { lines: string[]; notes: Note[] } {
-  const cited = [...reply.citations]
+  // Of the nearest evidence only the first is quoted.
+  const cited = withNearest(
+    reply.citations,
+    reply.abstained && { ...reply.abstained, nearest: reply.abstained.nearest.slice(0, 1) },
+  )
   const lines: string[] = []
   if (reply.answer?.direct) lines.push(text(reply.answer.direct))
   if (reply.abstained) lines.push(text(reply.abstained.detail))
   for (const sentence of reply.answer?.sentences ?? []) lines.push(`${text(sentence.text)}${number(sentence.citations)}`)
-  const nearest = reply.abstained?.nearest[0]
-  if (nearest) {
-    cited.push(nearest)
-    lines.push(`${text(`Closest: “${shortened(nearest.quote)}”`)}${number([cited.length])}`)
+  const [closest] = reply.abstained?.nearest ?? []
+  const closestNumber = numberOf(cited, closest)
+  const said = reply.answer?.sentences.some((sentence) => closestNumber && sentence.citations.includes(closestNumber))
+  if (closest && closestNumber && !said) {
+    lines.push(`${text(`Closest: “${shortened(closest.quote)}”`)}${number([closestNumber])}`)
   }
   for (const note of reply.notes) lines.push(text(note.text))
   return { lines, notes: cited.map((citation, index) => footnote(citation, cited.slice(0, index))) }

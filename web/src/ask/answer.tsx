@@ -1,6 +1,6 @@
 import type { AnswerSentence, Citation } from '../../../src/schema/answer.ts'
 import { Provenance } from '../parts/provenance.tsx'
-import { type Draft, quotesOf } from './draft.ts'
+import { closestNumber, type Draft, quotesOf } from './draft.ts'
 
 interface AnswerProps {
   draft: Draft
@@ -92,11 +92,11 @@ function Abstention({ draft, shown, onShow }: AnswerProps) {
   if (!draft.abstained) return null
   const { reason, detail, nearest } = draft.abstained
   const [closest] = nearest
-  const number = draft.citations.length + 1
+  const number = closestNumber(draft)
   return (
     <div className="abstained" data-reason={reason}>
       <p>{detail}</p>
-      {closest && (
+      {closest && number && (
         <p>
           Closest: <q className="theirs">{closest.quote}</q>
           <sup>
@@ -112,7 +112,7 @@ function Abstention({ draft, shown, onShow }: AnswerProps) {
 function Sources({ draft, shown, onShow }: AnswerProps) {
   const cited = new Set(draft.sentences.flatMap((sentence) => sentence.citations))
   const numbered = quotesOf(draft).map((citation, place) => ({ citation, number: place + 1 }))
-  const listed = numbered.filter(({ number }) => cited.has(number) || number === draft.citations.length + 1)
+  const listed = numbered.filter(({ number }) => cited.has(number) || number === closestNumber(draft))
   if (listed.length === 0) return null
   const articles = Map.groupBy(listed, ({ citation }) => `${citation.articleId} ${citation.revision}`)
   return (

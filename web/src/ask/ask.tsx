@@ -10,7 +10,7 @@ import { navigate } from '../router.ts'
 import { AskedBefore } from './asked-before.tsx'
 import { askOptions } from './asking.ts'
 import { type Conversation, conversationAddress, readConversation } from './conversation.ts'
-import { type Draft, quotesOf } from './draft.ts'
+import { closestNumber, type Draft, quotesOf } from './draft.ts'
 import { Exchange } from './exchange.tsx'
 import { SourcePane } from './source-pane.tsx'
 
@@ -110,7 +110,7 @@ function useShown(conversation: Conversation, drafts: (Draft | undefined)[]) {
 }
 
 function firstShown(draft: Draft): number {
-  return draft.sentences.flatMap((sentence) => sentence.citations)[0] ?? draft.citations.length + 1
+  return draft.sentences.flatMap((sentence) => sentence.citations)[0] ?? closestNumber(draft) ?? 0
 }
 
 /** What a screen reader says once an answer is whole. */

@@ -44,7 +44,10 @@ async function historyOf(client: QueryClient, conversation: Conversation, turn: 
   const history: Turn[] = conversation.about ? await openingOf(client, conversation.about) : []
   for (let before = 0; before < turn; before++) {
     const draft = await client.ensureQueryData(askOptions(client, conversation, before))
-    history.push({ role: 'user', content: conversation.questions[before] ?? '' }, { role: 'assistant', content: said(draft) })
+    history.push({ role: 'user', content: conversation.questions[before] ?? '' })
+    // An abstention speaks of the articles, not of the matter: as history it would only mislead.
+    const text = draft.reply?.answer?.text
+    if (text) history.push({ role: 'assistant', content: text.slice(0, 20_000) })
   }
   return history.slice(-100)
 }
@@ -63,9 +66,4 @@ async function openingOf(client: QueryClient, articleId: string): Promise<Turn[]
         .slice(0, 2_000),
     },
   ]
-}
-
-function said(draft: Draft): string {
-  const text = draft.reply?.answer?.text ?? draft.abstained?.detail ?? ''
-  return text.slice(0, 20_000)
 }

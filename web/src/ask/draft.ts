@@ -1,4 +1,5 @@
 import type { AnswerSentence, AskEvent, AskReply, Citation } from '../../../src/schema/answer.ts'
+import { numberOf, withNearest } from '../citations.ts'
 
 /** An answer as far as it has come. `reply` is there once it is whole, and only then are notes, coverage and copying. */
 export interface Draft {
@@ -43,7 +44,13 @@ export function advance(draft: Draft, event: AskEvent): Draft {
   }
 }
 
-/** All quotes that a turn can show, in the order of their numbers: its citations, then the nearest evidence of an abstention. */
+/** All quotes that a turn can show, in the order of their numbers: its citations, then what nearest evidence is not among them. */
 export function quotesOf(draft: Draft): Citation[] {
-  return [...draft.citations, ...(draft.abstained?.nearest ?? [])]
+  return withNearest(draft.citations, draft.abstained)
+}
+
+/** The number of the nearest evidence of an abstention; null where there is none, or where a sentence of the answer cites it anyway. */
+export function closestNumber(draft: Draft): number | null {
+  const number = numberOf(quotesOf(draft), draft.abstained?.nearest[0])
+  return number && draft.sentences.some((sentence) => sentence.citations.includes(number)) ? null : number
 }

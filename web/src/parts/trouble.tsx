@@ -23,8 +23,16 @@ export function Trouble({ error, to, onRetry }: { error: unknown; to: string; on
 
 /** The words of any error; one that nobody foresaw says so. */
 export function wordsOf(error: unknown): { message: string; todo: string } {
-  if (error instanceof Failure) return { message: error.message, todo: error.todo }
+  if (error instanceof Failure) return { message: sentence(error.message), todo: sentence(error.todo) }
   return { message: `The page met an error (${error instanceof Error ? error.message : String(error)}).`, todo: 'Load it again.' }
+}
+
+/** A message as a sentence of running text: capital first, full stop last, and without the name of `about` before it. */
+export function sentence(words: string, about = ''): string {
+  const said = about && words.startsWith(`${about}: `) ? words.slice(about.length + 2) : words
+  if (!said) return ''
+  const capital = said.charAt(0).toUpperCase() + said.slice(1)
+  return /[.!?…]["”’)]?$/.test(capital) ? capital : `${capital}.`
 }
 
 function TokenForm({ wrong }: { wrong: boolean }) {

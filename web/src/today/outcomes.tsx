@@ -1,5 +1,6 @@
 import type { ReadResult } from '../../../src/schema/article.ts'
 import { Link } from '../parts/link.tsx'
+import { sentence } from '../parts/trouble.tsx'
 import { DateMissing } from './date-missing.tsx'
 import { type Job, useReading } from './reading.tsx'
 
@@ -44,7 +45,7 @@ export function Outcomes() {
 function summary(job: Job): string {
   if (job.state === 'waiting') return 'waits.'
   if (job.state === 'reading') return 'is being read …'
-  if (job.error) return `was not read. ${job.error.message} ${job.error.todo}`
+  if (job.error) return `was not read. ${sentence(job.error.message, job.name)} ${sentence(job.error.todo)}`
   if (job.name === 'Samples' && job.results.length === 0) return 'loaded.'
   const counts = order.map((outcome) => [job.results.filter((result) => result.outcome === outcome).length, outcome] as const)
   const parts = counts.filter(([count]) => count > 0).map(([count, outcome]) => `${count} ${outcome}`)
@@ -80,7 +81,7 @@ function Outcome({ result, place }: { result: ReadResult; place: number }) {
         <span className="theirs">{title}</span>
       )}
       {result.outcome === 'revised' && result.revision && <span className="quiet"> now revision {result.revision}</span>}
-      {result.error && <span> {result.error.message}</span>}
+      {result.error && <span> {sentence(result.error.message)}</span>}
     </span>
   )
 }

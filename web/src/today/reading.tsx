@@ -96,7 +96,10 @@ async function outcomeOf(item: Item, said: Said): Promise<Pick<Job, 'results' | 
     if ('address' in item) return { ...(await api.readAddress(item.address, published, source)), error: null }
     if (item.file.size === 0) return refused('The file is empty.', 'Choose one with text in it.')
     if (item.file.size > largestFile)
-      return refused('The file is larger than 48 MiB.', 'Read it on the command line: rapporteur read FILE.')
+      return refused(
+        `The file is larger than ${largestFile / 1024 ** 2} MiB.`,
+        'Read it on the command line: rapporteur read FILE.',
+      )
     const { results, error } = await api.readFile(item.file, published, source)
     return { results, error: error ?? null }
   } catch (error) {
