@@ -87,6 +87,12 @@ function requester(address: string, token: string | null) {
 async function failureOf(response: Response, address: string): Promise<Failure> {
   const body = (await response.json().catch(() => null)) as { error?: { code: string; message: string; todo: string } } | null
   const status = response.status as Failure['status']
+  if (status === 401)
+    return new Failure('unauthorized', `The server at ${address} asks for its token.`, {
+      todo: 'Set RAPPORTEUR_TOKEN to the one it was started with.',
+      exitCode: 77,
+      status,
+    })
   if (body?.error) return new Failure(body.error.code, body.error.message, { todo: body.error.todo, status })
   return new Failure('not-rapporteur', `${address} answered with status ${response.status}, not as Rapporteur does.`, {
     todo: 'See what else listens on that port.',

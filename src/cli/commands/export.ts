@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { Rapporteur } from '../../app.ts'
 import { useHome } from '../home.ts'
@@ -34,32 +33,27 @@ export function addExport(program: Command): void {
 /** Writes beside the file first, so that a full disk or a stop half-way leaves the old one as it is. */
 async function writeFile(app: Rapporteur, file: string): Promise<number> {
   const partial = `${file}.${process.pid}.partial`
-  const stream = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    const lines = await writeLines(app, stream)
-    stream.end()
-    await finished(stream)
+    const lines = await writeLines(app, createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }))
     await rename(partial, file)
     return lines
   } catch (error) {
-    stream.destroy()
     await rm(partial, { force: true })
+    // The name that was asked for is the one that people know.
+    if ((error as NodeJS.ErrnoException).path === partial) Object.assign(error as Error, { path: file })
     throw error
   }
 }
 
 async function writeLines(app: Rapporteur, stream: NodeJS.WritableStream): Promise<number> {
   const { onProgress, end } = progressLine()
-  let failed: Error | null = null
-  stream.on('error', (error) => {
-    failed = error
-  })
   let lines = 0
-  for await (const line of app.export()) {
-    if (!stream.write(`${line}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
-    if (failed) throw failed
-    onProgress({ stage: 'exporting', done: ++lines, total: null })
+  const counting = async function* (source: AsyncIterable<string>) {
+    for await (const line of source) {
+      onProgress({ stage: 'exporting', done: ++lines, total: null })
+      yield `${line}\n`
+    }
   }
-  end()
+  await pipeline(app.export(), counting, stream, { end: stream !== process.stdout }).finally(end)
   return lines
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import { linesOf } from '../../lines.ts'
+import { Failure } from '../../schema/failure.ts'
 import { useHome } from '../home.ts'
 import { addCommand, type Common, examples } from '../options.ts'
 import { progressLine } from '../progress.ts'
@@ -22,6 +23,8 @@ export function addImport(program: Command): void {
         if (options.json) printJson(result)
         else
           print(`${counted(result.articles, 'article')} imported, ${result.unchanged.toLocaleString('en')} were there already.`)
+      } catch (error) {
+        throw error instanceof Failure ? inFile(error, file) : error
       } finally {
         end()
       }
@@ -31,4 +34,9 @@ export function addImport(program: Command): void {
     ['rapporteur import backup.jsonl', 'from a file'],
     ['gunzip -c backup.jsonl.gz | rapporteur import -', 'from another program'],
   ])
+}
+
+/** The failure knows the line; which file it stands in is known here. */
+function inFile({ code, message, todo, exitCode, status, cause }: Failure, file: string): Failure {
+  return new Failure(code, `${file === '-' ? 'standard input' : file}: ${message}`, { todo, exitCode, status, cause })
 }

@@ -26,11 +26,11 @@ export function statusLines(status: Status): string[] {
   const languages = Object.entries(status.languages).map(([code, n]) => `${code} ${n.toLocaleString('en')}`)
   const { vectors, jobs, store } = status
   const lines = [
-    `${counted(status.articles, 'article')} · ${counted(status.samples, 'sample')} · newest ${day(status.newest)}`,
+    `${counted(status.articles, 'article')} · ${counted(status.samples, 'sample')}${status.newest ? ` · newest ${day(status.newest)}` : ''}`,
     `Languages: ${languages.join(', ') || 'none'}`,
     `Vectors: ${vectors.model ? `${vectors.done.toLocaleString('en')} done, ${vectors.pending.toLocaleString('en')} to do (${vectors.model})` : (vectors.note ?? 'no model')}`,
     `Work: ${jobs.running} running, ${jobs.waiting} waiting, ${jobs.failed} failed`,
-    `Store: ${store.kind}, ${store.version}${store.bytes === null ? '' : `, ${size(store.bytes)}`}`,
+    `Store: ${store.kind}, ${store.version.split(' on ')[0]}${store.bytes === null ? '' : `, ${size(store.bytes)}`}`,
   ]
   if (store.warning) lines.push(`Warning: ${store.warning}`)
   for (const source of status.sources)
