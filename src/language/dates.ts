@@ -1,3 +1,4 @@
+import { readListedDay } from './dates/absolute.ts'
 import { parseDay } from './dates/calendar.ts'
 import { directionAt } from './dates/direction.ts'
 import { type Item, itemsOf } from './dates/items.ts'
@@ -26,7 +27,7 @@ export function findDates(text: string, reference?: string): DateMention[] {
   let i = 0
   while (i < items.length) {
     const range = readRange(items, i, anchor)
-    const single = range ? undefined : readPoint(items, i, anchor)
+    const single = range ? undefined : (readListedDay(items, i) ?? readPoint(items, i, anchor))
     const next = range?.next ?? single?.next
     if (next === undefined || !isWhole(items, i, next)) {
       i++
@@ -44,10 +45,12 @@ export function findDates(text: string, reference?: string): DateMention[] {
     const start = items[first]!.start
     const end = items[next - 1]!.end
     const mention: DateMention = { start, end, text: text.slice(start, end), ...resolved }
-    const told = suffix?.relation ?? relation ?? (single?.point.about ? 'about' : undefined)
+    const plainFrom =
+      relation === 'since' && items[first - 1]?.word === 'from' && (direction === 'past' || single?.point.grain === 'year')
+    const told = suffix?.relation ?? (plainFrom ? undefined : relation) ?? (single?.point.about ? 'about' : undefined)
     if (told) mention.relation = told
     found.push(mention)
-    anchor.previous = parseDay(resolved.value ?? resolved.from) ?? anchor.previous
+    anchor.previous = anchorOf(resolved.value ?? resolved.from) ?? anchor.previous
     i = next
   }
   return found
@@ -59,8 +62,9 @@ function relationOf(items: Item[], first: number, point: Point): DateMention['re
 }
 
 function directionOf(items: Item[], first: number, next: number, point: Point, relation: DateMention['relation']): Direction {
-  if (point.ahead || relation === 'by') return 'future'
+  if (point.ahead) return 'future'
   const told = directionAt(items, first, next)
+  if (relation === 'by') return told === 'past' && isLed(items, first) ? 'past' : 'future'
   if (relation === 'until' && told !== 'past') return 'future'
   if (told === 'near' && point.weekday && !point.day) return 'past'
   return told
@@ -78,4 +82,18 @@ function isWhole(items: Item[], first: number, next: number): boolean {
   )
     return false
   return !(after && after.gap === 0 && end.digits > 0 && /^\p{L}{2,}/u.test(after.word))
+}
+
+/** "By Tuesday all were back": the date opens its sentence, so that the verb after it tells the time. */
+function isLed(items: Item[], first: number): boolean {
+  const opener = items[first - 1]
+  return opener !== undefined && opener.word === 'by' && opener.capital
+}
+
+/** What "two days later" counts from: the first day of what was last named, with its precision. */
+function anchorOf(value: string | undefined): Anchor['previous'] {
+  const day = parseDay(value && `${value}-01-01`.slice(0, 10))
+  return value === undefined || day === undefined
+    ? undefined
+    : { day, precision: value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day' }
 }

@@ -141,7 +141,11 @@ function monthDay(items: Item[], at: number): Read | undefined {
 
 /** "March 3 million": the number counts something else. */
 function isUnit(items: Item[], at: number): boolean {
-  return isWord(items[at], 'million', 'billion', 'trillion', 'percent', 'per', 'thousand') || isMark(items[at], '%:')
+  return (
+    isWord(items[at], 'million', 'billion', 'trillion', 'percent', 'per', 'thousand') ||
+    isMark(items[at], '%') ||
+    (isMark(items[at], ':') && items[at + 1]?.gap === 0)
+  )
 }
 
 function withYear(items: Item[], point: Point, at: number): Read {
@@ -271,4 +275,20 @@ export function readAbsoluteDay(items: Item[], at: number): Read | undefined {
   if (item.digits > 0) return yearFirst(items, at) ?? chinese(items, at) ?? numeric(items, at) ?? dayMonth(items, at)
   if (months.has(item.word)) return monthDay(items, at)
   return ordinals.has(item.word) || numberWords.has(item.word) ? dayMonth(items, at) : undefined
+}
+
+/** The first day of "3 and 8 January": it borrows month and year from the day after it. */
+export function readListedDay(items: Item[], at: number): Read | undefined {
+  const day = items[at]!.digits > 0 ? readDay(items, at) : undefined
+  if (!day || !(isWord(items[day.next], 'and', 'or') || isMark(items[day.next], ',')) || items[day.next]!.gap > 1)
+    return undefined
+  let other = day.next + 1
+  for (let i = 0; i < 4 && items[other]; i++) {
+    const last = dayMonth(items, other)
+    if (last) return last.point.day! > day.day ? { point: { ...last.point, day: day.day }, next: day.next } : undefined
+    const between = readDay(items, other)
+    if (!between || !(isWord(items[between.next], 'and', 'or') || isMark(items[between.next], ','))) return undefined
+    other = between.next + 1
+  }
+  return undefined
 }

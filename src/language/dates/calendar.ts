@@ -57,7 +57,7 @@ export function isDayOfMonth(month: number, day: number): boolean {
 
 /** Reads `2025-11-28` (a longer ISO date-time too); undefined when it is not a real day. */
 export function parseDay(text: string | undefined): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
+  const match = /^(\d{4})[-/](\d{2})[-/](\d{2})/.exec(text ?? '')
   if (!match) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? dayOf(year, month, day) : undefined

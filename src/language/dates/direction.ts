@@ -1,30 +1,40 @@
-import { ahead as aheadWords, behind as behindWords, neither } from '../en/direction-cues.ts'
+import * as cues from '../en/direction-cues.ts'
 import { irregularForms } from '../en/irregular-forms.ts'
+import { stem } from '../stem.ts'
+import { stopWords } from '../stop-words.ts'
 import type { Item } from './items.ts'
 import type { Direction } from './resolve.ts'
 
-const ahead = new Set(aheadWords.split(/\s+/).filter(Boolean))
-const behind = new Set(behindWords.split(/\s+/).filter(Boolean))
-const notPast = new Set(neither.split(/\s+/))
+const ahead = new Set(cues.ahead.split(/\s+/).filter(Boolean))
+const behind = new Set(cues.behind.split(/\s+/).filter(Boolean))
+const commissive = new Set(cues.commissives.split(' ').map((word) => stem(word)))
+const openers = new Set(cues.clauseOpeners.split(' '))
+const notVerbs = new Set([...stopWords('en')].filter((word) => word !== 'be' && word !== 'have' && word !== 'do'))
+const notPast = new Set(cues.neither.split(/\s+/))
 for (const line of irregularForms.trim().split('\n')) {
   for (const form of line.split(': ')[1]!.split(' ')) if (!/ing$|s$/.test(form) && !ahead.has(form)) behind.add(form)
 }
 
 /** How far a cue is looked for, in words: to the left first, where the verb of most dates stands. */
-const reach = 12
+const reach = 25
 
 /**
  * Whether a date without its year lies ahead or behind, by the nearest verb of its sentence: to the left first
  * ("will apply in August", "fined it on Friday"), then to the right ("In April it conceded", "From January firms must").
  */
 export function directionAt(items: Item[], from: number, to: number): Direction {
+  let purpose = false
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
-    const item = items[i]!
-    if (isStop(items, i)) break
+    const { word } = items[i]!
+    if (isStop(items, i) || word === ';' || openers.has(word)) break
+    if (word === 'to' && isVerb(items, i + 1)) {
+      purpose = true
+      continue
+    }
     const cue = cueOf(items, i)
-    if (cue) return cue
-    if (item.word === ';') break
+    if (cue) return purpose && isCommissive(word) ? 'future' : cue
   }
+  if (purpose) return 'future'
   for (let i = to; i < Math.min(items.length, to + reach); i++) {
     if (isStop(items, i)) break
     const cue = cueOf(items, i)
@@ -34,47 +44,46 @@ export function directionAt(items: Item[], from: number, to: number): Direction 
 }
 
 function isStop(items: Item[], i: number): boolean {
-  const item = items[i]!
-  return (
-    (item.word === '.' || item.word === '!' || item.word === '?') &&
-    (items[i + 1]?.gap ?? 1) > 0 &&
-    (items[i + 1]?.capital ?? true)
-  )
+  const { word } = items[i]!
+  return (word === '.' || word === '!' || word === '?') && (items[i + 1]?.gap ?? 1) > 0 && (items[i + 1]?.capital ?? true)
 }
 
 function cueOf(items: Item[], i: number): Direction | undefined {
-  const { word } = items[i]!
+  const { word, capital } = items[i]!
   const next = items[i + 1]?.word
-  if (word === 'to') return isVerbAfterTo(items, i) ? 'future' : undefined
-  if ((word === 'has' || word === 'have') && next === 'to') return 'future'
-  if (word === 'had' && next === 'to') return 'past'
-  if (ahead.has(word)) return items[i]!.capital && word === 'may' ? undefined : 'future'
-  if (/^(?:has|have|having)$/.test(word))
-    return isParticiple(items[i + 1]?.word) || isParticiple(items[i + 2]?.word) ? 'past' : undefined
-  if (behind.has(word)) return word === 'set' || word === 'due' ? 'future' : 'past'
-  if (/^\p{L}{2,}ed$/u.test(word) && !notPast.has(word) && !word.endsWith('eed'))
-    return next === 'to' && /^(?:expect|plan|schedul|propos|intend|requir|oblig|order|need|agre|pledg|vow)/.test(word)
-      ? 'future'
-      : 'past'
-  return undefined
+  const last = items[i - 1]?.word ?? ''
+  if (/^(?:has|have|having|had)$/.test(word)) {
+    if (next === 'to') return word === 'had' ? 'past' : 'future'
+    return word === 'had' || isParticiple(next) || isParticiple(items[i + 2]?.word) ? 'past' : undefined
+  }
+  if (ahead.has(word)) {
+    if (capital && word === 'may') return undefined
+    return /^(?:had|has|have)$/.test(last) && isParticiple(word) ? 'past' : 'future'
+  }
+  if (word.startsWith('target') && next === 'for') return 'future'
+  if (behind.has(word)) return 'past'
+  return isPastForm(word) ? 'past' : undefined
+}
+
+function isPastForm(word: string): boolean {
+  return /^\p{L}{2,}ed$/u.test(word) && !notPast.has(word) && !word.endsWith('eed')
 }
 
 function isParticiple(word: string | undefined): boolean {
+  if (word === undefined) return false
   return (
-    word !== undefined &&
-    (/^\p{L}{2,}ed$/u.test(word) || (behind.has(word) && !/^(?:had|was|were|did|since|already)$/.test(word)))
+    isPastForm(word) ||
+    /^(?:come|run|set|begun)$/.test(word) ||
+    (behind.has(word) && !/^(?:had|was|were|did|since|already)$/.test(word))
   )
 }
 
-/** "to remove", "to be phased out", not "to China" or "to the court". */
-function isVerbAfterTo(items: Item[], i: number): boolean {
-  const next = items[i + 1]
-  return (
-    next !== undefined &&
-    !next.capital &&
-    next.digits === 0 &&
-    /^(?:be|remove|comply|apply|start|begin|end|launch|take|stop|cease|enter|come|file|submit|respond|pay|complete|finish|introduce|roll|phase|publish|present|adopt|sign|implement|report|appeal|open|close|ban|block|restrict|leave|delete|hand|give|make|expire|run)$/.test(
-      next.word,
-    )
-  )
+function isCommissive(word: string): boolean {
+  return commissive.has(stem(word))
+}
+
+/** "to remove", "to be phased out", not "to China", "to the court" or "to 27 countries". */
+function isVerb(items: Item[], i: number): boolean {
+  const item = items[i]
+  return item !== undefined && !item.capital && item.digits === 0 && /^\p{L}{2,}$/u.test(item.word) && !notVerbs.has(item.word)
 }

@@ -9,6 +9,8 @@ export interface Item {
   /** Lower case. */
   word: string
   capital: boolean
+  /** Two capitals or more: an acronym, or a line that shouts. */
+  upper: boolean
   /** Value of digits; `undefined` for words and marks. */
   number?: number
   digits: number
@@ -33,6 +35,7 @@ export function itemsOf(text: string): Item[] {
       end,
       word,
       capital: word !== '' && raw[0] !== word[0],
+      upper: word.length > 1 && raw === raw.toUpperCase() && raw !== word,
       number: isNumber && raw.length <= 8 ? Number(raw) : undefined,
       digits: isNumber ? raw.length : 0,
       gap: start - last,

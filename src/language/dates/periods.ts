@@ -1,3 +1,4 @@
+import { stopWords } from '../stop-words.ts'
 import { isMark, isPartOfNumber, isWord, monthAt, precededBy, readAbsoluteDay, readDay, readYear } from './absolute.ts'
 import { dayOf, partsOf } from './calendar.ts'
 import {
@@ -56,7 +57,7 @@ function yearOf(items: Item[], at: number, anchor: Anchor): { year: number; next
   if (reference === undefined) return undefined
   if (isWord(items[i], 'the') && isWord(items[i + 1], 'same', 'following', 'previous') && isWord(items[i + 2], 'year')) {
     const shift = { same: 0, following: 1, previous: -1 }[items[i + 1]!.word]!
-    return { year: partsOf(anchor.previous ?? reference).year + shift, next: i + 3 }
+    return { year: partsOf(anchor.previous?.day ?? reference).year + shift, next: i + 3 }
   }
   if (isWord(items[i], 'the') && isWord(items[i + 1], 'year')) return { year: partsOf(reference).year, next: i + 2 }
   const shift = relatives.get(items[i]?.word ?? '')
@@ -82,6 +83,7 @@ function readMonth(items: Item[], at: number, anchor: Anchor): Read | undefined 
   const year = start === at ? yearOf(items, month.next + dash, anchor) : undefined
   if (year) return { point: { grain: 'month', month: month.month, year: year.year }, next: year.next }
   const name = items[start]!
+  if (name.gap === 0 && !name.capital && isMark(items[start - 1], '-')) return undefined
   if (foreign.has(name.word) && !months.has(name.word)) return undefined
   const introduced = start > at || isWord(items[start - 1], ...introduces) || isMark(items[start - 1], '-–(')
   if (!month.sure && !(introduced && (name.capital || (name.word.length === 3 && name.word !== 'may' && name.word !== 'mar'))))
@@ -121,7 +123,7 @@ function readWeekday(items: Item[], at: number): Read | undefined {
   if (weekday === undefined) return undefined
   if (
     unsure.has(item!.word) &&
-    !(item!.capital && !isWord(items[i - 1], 'the')) &&
+    !(item!.capital && !isWord(items[i - 1], 'the') && !isNameBefore(items[i - 1], item!)) &&
     !(items[i + 1]?.digits || months.has(items[i + 1]?.word ?? ''))
   )
     return undefined
@@ -142,7 +144,7 @@ function readWeekday(items: Item[], at: number): Read | undefined {
   if (date)
     return {
       point: { ...date.point, weekday: date.point.year ? undefined : weekday, shift: shift === 0 ? undefined : shift },
-      next: date.next,
+      next: isMark(items[next], '(') && isMark(items[date.next], ')') ? date.next + 1 : date.next,
     }
   const of = isWord(items[next], 'of', 'in') ? next + 1 : next
   if (relatives.has(items[of]?.word ?? '') && isWord(items[of + 1], 'week')) {
@@ -420,7 +422,7 @@ function isPlainYear(items: Item[], i: number): boolean {
     )
   )
     return false
-  return !(before?.capital && item.gap === 1 && before.word.length > 1)
+  return !isNameBefore(before, item)
 }
 
 /** "2000 pieces" counts them, "the 2024 results" does not. */
@@ -433,6 +435,11 @@ function isPluralNoun(after: Item | undefined): boolean {
     after.word !== 'as' &&
     after.word !== 'was'
   )
+}
+
+/** A capitalised word right before, as in "Windows 2000", "The Baltimore Sun". */
+function isNameBefore(before: Item | undefined, item: Item): boolean {
+  return before !== undefined && before.capital && item.gap === 1 && before.word.length > 1 && !stopWords('en').has(before.word)
 }
 
 function isCounted(after: Item | undefined): boolean {
@@ -476,11 +483,18 @@ function readFeast(items: Item[], at: number): Read | undefined {
   return undefined
 }
 
+/** "16 April last year", "Jan. 30 of this year". */
+function withYearInWords(items: Item[], read: Read | undefined, anchor: Anchor): Read | undefined {
+  if (!read || read.point.year !== undefined || read.point.grain !== 'day') return read
+  const year = yearOf(items, read.next, anchor)
+  return year ? { point: { ...read.point, year: year.year }, next: year.next } : read
+}
+
 /** The date, of whatever kind, that begins at item `at`; the order of the attempts is from the most to the least specific. */
 export function readPoint(items: Item[], at: number, anchor: Anchor): Read | undefined {
   if (!items[at] || !opens(items[at]!)) return undefined
   return (
-    readAbsoluteDay(items, at) ??
+    withYearInWords(items, readAbsoluteDay(items, at), anchor) ??
     readWeek(items, at, anchor) ??
     readFirstOf(items, at, (i) => readMonth(items, i, anchor) ?? readYearOf(items, i, anchor)) ??
     readQuarter(items, at, anchor) ??

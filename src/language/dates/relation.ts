@@ -27,7 +27,9 @@ export function relationBefore(items: Item[], first: number): Relation | undefin
     if (skip > 0 && !articles.has(items[end]?.word ?? '')) return undefined
     for (const { words, relation } of before) {
       const start = end - words.length
-      if (start >= 0 && words.every((word, k) => items[start + k]!.word === word)) return negatedUntil(items, start, relation)
+      if (start < 0 || !words.every((word, k) => items[start + k]!.word === word)) continue
+      if (skip > 0 && (relation === 'about' || words[0] === 'from')) return undefined
+      return negatedUntil(items, start, relation)
     }
   }
   return undefined

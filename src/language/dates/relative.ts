@@ -6,7 +6,7 @@ import type { Grain, Point, Read } from './point.ts'
 /** What relative words count from: the day of publication, and the day last spoken of ("two days later"). */
 export interface Anchor {
   reference?: Day
-  previous?: Day
+  previous?: { day: Day; precision: 'day' | 'month' | 'year' }
 }
 
 interface Duration {
@@ -115,11 +115,15 @@ function readShift(items: Item[], start: number, anchor: Anchor): Read | undefin
   const after = items[next]
   const about = { about: steps.some((step) => step.vague || step.unit !== 'day') }
   if (isWord(after, 'ago')) return { point: at(shifted(anchor.reference, -1), unit, about), next: next + 1 }
-  if (isWord(after, 'earlier', 'before') && !isDateAhead(items, next + 1))
-    return { point: at(shifted(anchor.previous ?? anchor.reference, -1), unit, about), next: next + 1 }
+  if (
+    isWord(after, 'earlier', 'before') &&
+    !isDateAhead(items, next + 1) &&
+    (after!.word === 'earlier' || endsClause(items[next + 1]))
+  )
+    return { point: at(shifted(anchor.previous?.day ?? anchor.reference, -1), coarser(unit, anchor), about), next: next + 1 }
   if (isWord(after, 'later', 'afterwards', 'on')) {
     if (isWord(after, 'on')) return undefined
-    return { point: at(shifted(anchor.previous ?? anchor.reference, 1), unit, about), next: next + 1 }
+    return { point: at(shifted(anchor.previous?.day ?? anchor.reference, 1), coarser(unit, anchor), about), next: next + 1 }
   }
   if (isWord(after, 'from', 'hence')) {
     if (isWord(after, 'hence')) return { point: at(shifted(anchor.reference, 1), unit, about), next: next + 1 }
@@ -136,8 +140,19 @@ function readShift(items: Item[], start: number, anchor: Anchor): Read | undefin
   if (lead === 'in' && !isWord(after, 'of', 'the', 'since'))
     return { point: at(shifted(anchor.reference, 1), unit, { ...about, ahead: true, notPast: true }), next }
   if (lead === 'within' && !isWord(after, 'of', 'after', 'from', 'following'))
-    return { point: at(shifted(anchor.reference, 1), unit, { ...about, by: true, ahead: true }), next }
+    return { point: at(shifted(anchor.reference, 1), unit, { ...about, by: true, ahead: true, notPast: true }), next }
   return undefined
+}
+
+/** "three days later" than a month is some day of that month: the unit that the anchor is known to. */
+function coarser(unit: string, { previous }: Anchor): string {
+  if (previous === undefined || previous.precision === 'day') return unit
+  return previous.precision === 'year' ? 'year' : unit === 'year' || unit === 'decade' ? unit : 'month'
+}
+
+/** "two months before it came to light" counts from what follows, "two months before" from the day last spoken of. */
+function endsClause(item: Item | undefined): boolean {
+  return item === undefined || isMark(item, '.,;:)!?—–')
 }
 
 function isDateAhead(items: Item[], at: number): boolean {
@@ -172,7 +187,7 @@ function readDeictic(items: Item[], at: number, anchor: Anchor): Read | undefine
     ...(day === undefined ? {} : { fixed: [day, day] as [Day, Day] }),
   })
   const plus = (day: Day | undefined, days: number) => (day === undefined ? undefined : day + days)
-  const shift = deictic.get(item.word)
+  const shift = item.upper && items[at - 1]?.upper && !items[at + 1]?.upper ? undefined : deictic.get(item.word)
   if (shift !== undefined) {
     const next = isWord(items[at + 1], ...daytimes) ? at + 2 : at + 1
     return { point: fixed(plus(anchor.reference, shift)), next }
@@ -184,12 +199,12 @@ function readDeictic(items: Item[], at: number, anchor: Anchor): Read | undefine
     const sign = isWord(items[at + 1], 'before') ? -1 : 1
     if (isWord(items[at + 2], 'yesterday', 'tomorrow')) return { point: fixed(plus(anchor.reference, 2 * sign)), next: at + 3 }
     return isWord(items[at - 1], 'the')
-      ? { point: fixed(plus(anchor.previous ?? anchor.reference, sign)), next: at + 2 }
+      ? { point: fixed(plus(anchor.previous?.day ?? anchor.reference, sign)), next: at + 2 }
       : undefined
   }
   if (isWord(items[at + 1], 'day') && isWord(item, 'same', 'that', 'next', 'following', 'previous')) {
     const days = { same: 0, that: 0, next: 1, following: 1, previous: -1 }[item.word]!
-    return { point: fixed(plus(anchor.previous ?? anchor.reference, days)), next: at + 2 }
+    return { point: fixed(plus(anchor.previous?.day ?? anchor.reference, days)), next: at + 2 }
   }
   return undefined
 }
@@ -210,8 +225,9 @@ function readPeriod(items: Item[], at: number, anchor: Anchor): Read | undefined
   const bare = modifier && i > at + 1 && units.has(items[i]?.word ?? '')
   const shift = bare ? 0 : relatives.get(items[i]?.word ?? '')
   if (shift === undefined) return readCountFirst(items, at, anchor)
-  const word = bare ? 'this' : items[i]!.word
+  let word = bare ? 'this' : items[i]!.word
   if (!bare) i++
+  if (word === 'this' && isWord(items[i], 'past')) word = 'past'
   if (
     isWord(
       items[i],
@@ -234,7 +250,7 @@ function readPeriod(items: Item[], at: number, anchor: Anchor): Read | undefined
   if (unit !== undefined && !items[i]!.word.endsWith('s')) {
     if (unit === 'day') return undefined
     const from =
-      word === 'following' || word === 'same' || word === 'that' ? (anchor.previous ?? anchor.reference) : anchor.reference
+      word === 'following' || word === 'same' || word === 'that' ? (anchor.previous?.day ?? anchor.reference) : anchor.reference
     let next = i + 1
     let steps = word === 'past' ? 0 : shift
     if (word === 'past' && from !== undefined)

@@ -13,6 +13,9 @@ export interface Resolved {
 
 /** Days and months this much nearer ahead win over those behind when nothing tells: news mostly looks back. */
 const lookBack = 2
+/** In days: a day of the coming month is meant even beside a verb in the past ("vanished from the agenda of 14 October"), and the reverse. */
+const soon = 30
+const farOff = 300
 
 /** Gives a point its calendar value; an empty object where it needs a reference day that is not known. */
 export function resolve(point: Point, reference: Day | undefined, direction: Direction): Resolved {
@@ -101,9 +104,10 @@ function yearless(month: number, day: number, reference: Day, direction: Directi
     .map((step) => dayOf(year + step, month, day))
   const behind = days.findLast((date) => date <= reference)
   const ahead = days.find((date) => (shift === 1 ? date > reference : date >= reference))
-  if (direction === 'past') return behind
-  if (direction === 'future' || shift === 1) return ahead
   if (behind === undefined || ahead === undefined) return behind ?? ahead
+  if (shift === 1) return ahead
+  if (direction === 'past') return ahead - reference <= soon && reference - behind > farOff ? ahead : behind
+  if (direction === 'future') return reference - behind <= soon && ahead - reference > farOff ? behind : ahead
   return (ahead - reference) * lookBack < reference - behind ? ahead : behind
 }
 

@@ -53,7 +53,7 @@ export const relations: Record<string, string> = {
   by: 'by; no later than; not later than; at the latest by; due; due on; deadline of; deadline is; on or before',
   before: 'before; prior to; ahead of; earlier than; up until',
   after: 'after; following; later than; past; not before; no earlier than; not earlier than',
-  until: 'until; till; up to; til; through; to; up until; valid to; expires on; expiring on',
+  until: 'until; till; up to; til; through; up until; valid to; expires on; expiring on',
   about: 'about; around; circa; approximately; roughly; sometime in; some time in; sometime on',
 }
 /** Words after a date that open it to later or earlier days. */
