@@ -7,6 +7,7 @@ import { statusOptions } from '../queries.ts'
 import { formatAddress, navigate } from '../router.ts'
 import { Add } from './add.tsx'
 import { ArticleList } from './article-list.tsx'
+import { Examples } from './examples.tsx'
 import { Samples } from './samples.tsx'
 
 /** The first screen: ask, then what was read, newest first. */
@@ -19,12 +20,15 @@ export function Today({ params }: { params: URLSearchParams }) {
   const empty = status !== undefined && own + samples === 0
   return (
     <div className="today">
-      <AskBox
-        heading
-        focused
-        label="Ask the record. Every sentence shows its source."
-        onAsk={(question) => navigate(conversationAddress({ questions: [question], scope: scope ?? null }))}
-      />
+      <div>
+        <AskBox
+          heading
+          focused
+          label="Ask the record. Every sentence shows its source."
+          onAsk={(question) => navigate(conversationAddress({ questions: [question], scope: scope ?? null }))}
+        />
+        {samples > 0 && (own === 0 || scope === 'samples') && <Examples />}
+      </div>
       <section aria-label="Articles">
         {own > 0 && samples > 0 && <ScopeSwitch shown={scope ?? 'own'} />}
         {status && <Add empty={empty} samples={samples > 0} />}
