@@ -28,10 +28,23 @@ export interface PassageRow extends Row {
   sentences: number[]
 }
 
-/** Passages with what is needed to cite them; `hit` has to name `id`. */
-export const passageColumns = `p.id, p.article, p.revision, r.url, p.title, p.source, r.published, p.language, r.sha256, r.fictional, p.start_at,
-  p.end_at, p.body, p.sentences`
-export const passageJoin = 'passage p on p.id = hit.id join revision r on r.article = p.article and r.revision = p.revision'
+/** A passage of a ranked list, by its number. */
+interface Ranked {
+  id: number
+  score: number
+}
+
+/** Passages by number, with what is needed to cite them. */
+export async function passageRows(queries: Queries, ids: readonly number[]): Promise<Map<number, PassageRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries.query<PassageRow>(
+    `select p.id, p.article, p.revision, r.url, p.title, p.source, r.published, p.language, r.sha256, r.fictional, p.start_at, p.end_at,
+       p.body, p.sentences
+     from passage p join revision r on r.article = p.article and r.revision = p.revision where p.id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 export function candidateOf(row: PassageRow, bm25: number, rank: number): Candidate {
   const { id, url, title, source, published, language, sha256, fictional, sentences } = row
@@ -71,41 +84,63 @@ async function queriesFor(queries: Queries, query: string, present: readonly str
   return asked
 }
 
+/** The best passages of one language's index, by number. */
+async function ranked(
+  queries: Queries,
+  configuration: string,
+  text: string,
+  filters: Filters,
+  scope: 'own' | 'samples',
+  limit: number,
+): Promise<Ranked[]> {
+  const parameters: unknown[] = [text, limit]
+  const where = [
+    `configuration = '${configuration}'`,
+    ...conditions(filters, scope, parameters),
+    revisionCondition(filters, parameters),
+  ]
+  // No join and no subquery: only at the top level is the score taken over from the index scan instead of being worked out again.
+  const rows = await queries.query<Ranked & Row>(
+    `select id, -bm25_get_current_score() as score from passage where ${where.join(' and ')}
+     order by ${wordsExpression(configuration)} <@> to_bm25query($1, '${wordsIndex(configuration)}') limit $2`,
+    parameters,
+  )
+  return rows.filter(({ score }) => score > 0)
+}
+
 /**
  * First stage: the best passages by BM25 over title and text, filters applied inside the ranked index scan.
  * Each language's index is asked and the results are merged by score. With `asOf`, each article stands as it was known that day.
  */
 export async function candidates(queries: Queries, query: string, filters: Filters, limit: number): Promise<Candidate[]> {
-  const [scope, present] = [await scopeOf(queries, filters), await indexedConfigurations(queries)]
-  const found: (PassageRow & { score: number })[] = []
   const most = Math.min(Math.max(0, Math.floor(limit)), mostCandidates)
   if (most === 0) return []
+  const [scope, present] = [await scopeOf(queries, filters), await indexedConfigurations(queries)]
+  const found: Ranked[] = []
   for (const [configuration, text] of await queriesFor(queries, query, present)) {
-    if (text.trim() === '') continue
-    const parameters: unknown[] = [text, most]
-    const where = [
-      `configuration = '${configuration}'`,
-      ...conditions(filters, scope, parameters),
-      revisionCondition(filters, parameters),
-    ]
-    const rows = await queries.query<PassageRow & { score: number }>(
-      `with hit as materialized (
-         select id, -bm25_get_current_score() as score from passage where ${where.join(' and ')}
-         order by ${wordsExpression(configuration)} <@> to_bm25query($1, '${wordsIndex(configuration)}') limit $2)
-       select ${passageColumns}, hit.score from hit join ${passageJoin} where hit.score > 0`,
-      parameters,
-    )
-    found.push(...rows)
+    if (text.trim() !== '') found.push(...(await ranked(queries, configuration, text, filters, scope, most)))
   }
   found.sort((one, other) => other.score - one.score || one.id - other.id)
-  return found.slice(0, most).map((row, rank) => candidateOf(row, row.score, rank))
+  found.length = Math.min(found.length, most)
+  const rows = await passageRows(
+    queries,
+    found.map(({ id }) => id),
+  )
+  return found.flatMap(({ id, score }, rank) => {
+    const row = rows.get(id)
+    return row ? [candidateOf(row, score, rank)] : []
+  })
 }
 
 /** All passages of an article's newest revision, in the order of its text; `bm25` is 0. */
 export async function passagesOf(queries: Queries, articleId: string): Promise<Candidate[]> {
-  const rows = await queries.query<PassageRow>(
-    `select ${passageColumns} from (select id from passage where article = $1 and until is null) hit join ${passageJoin} order by p.position`,
+  const ids = await queries.query<{ id: number }>(
+    'select id from passage where article = $1 and until is null order by position',
     [articleId],
   )
-  return rows.map((row, rank) => candidateOf(row, 0, rank))
+  const rows = await passageRows(
+    queries,
+    ids.map(({ id }) => id),
+  )
+  return [...rows.values()].sort((one, other) => one.start_at - other.start_at).map((row, rank) => candidateOf(row, 0, rank))
 }

@@ -2,7 +2,7 @@ import { Failure } from '../schema/failure.ts'
 import { inBulk } from './bulk.ts'
 import type { Driver, Queries } from './driver.ts'
 import { conditions, scopeOf } from './filters.ts'
-import { candidateOf, type PassageRow, passageColumns, passageJoin } from './search.ts'
+import { candidateOf, passageRows } from './search.ts'
 import type { VectorStore } from './store.ts'
 
 interface Model {
@@ -91,14 +91,21 @@ export function vectorsOver(driver: Driver): VectorStore {
       const parameters: unknown[] = [literal(checked(vector, known.dimensions)), most]
       const where = [`model = ${known.id}`, ...conditions(filters, scope, parameters)].join(' and ')
       const type = `halfvec(${known.dimensions})`
-      const rows = await driver.query<PassageRow & { similarity: number }>(
-        `with hit as materialized (
-           select passage as id, embedding::${type} <=> $1::${type} as distance from passage_vector where ${where}
-           order by embedding::${type} <=> $1::${type} limit $2)
-         select ${passageColumns}, 1 - hit.distance as similarity from hit join ${passageJoin} order by hit.distance, p.id`,
+      // The index scan comes in nearly the right order (iterative scan): the list is put in order afterwards.
+      const near = await driver.query<{ id: number; distance: number }>(
+        `select passage as id, embedding::${type} <=> $1::${type} as distance from passage_vector where ${where}
+         order by embedding::${type} <=> $1::${type} limit $2`,
         parameters,
       )
-      return rows.map((row, rank) => ({ ...candidateOf(row, 0, rank), similarity: row.similarity }))
+      near.sort((one, other) => one.distance - other.distance || one.id - other.id)
+      const rows = await passageRows(
+        driver,
+        near.map(({ id }) => id),
+      )
+      return near.flatMap(({ id, distance }, rank) => {
+        const row = rows.get(id)
+        return row ? [{ ...candidateOf(row, 0, rank), similarity: 1 - distance }] : []
+      })
     },
   }
 }
