@@ -85,7 +85,6 @@ export class Blobs {
         await file.write(chunk)
         options.onBytes?.(done)
       }
-      if (done === wanted.bytes) await file.sync()
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
       await rm(part, { force: true })

@@ -3,7 +3,7 @@ import type { ModelCard, ModelFile } from '../models.ts'
 import { Blobs } from './blobs.ts'
 import { fromFolder } from './folder.ts'
 import { fromHub } from './hub.ts'
-import { describePlace, type Errand, type Place } from './places.ts'
+import { describePlace, type Errand, PATIENCE_MS, type Place } from './places.ts'
 import { fromRegistry } from './registry.ts'
 
 /** Bytes of a model that are there, of all. */
@@ -12,6 +12,7 @@ export type FetchProgress = (step: { done: number; total: number; place: string 
 export interface FetchOptions {
   onProgress?: FetchProgress
   signal?: AbortSignal
+  patience?: number
 }
 
 function visit(place: Place, errand: Errand): Promise<void> {
@@ -44,6 +45,7 @@ export async function fetchModel(
 ): Promise<Record<ModelFile['role'], string>> {
   const blobs = new Blobs(folder)
   const total = card.files.reduce((sum, file) => sum + file.bytes, 0)
+  const { patience = PATIENCE_MS } = options
   const tried: string[] = []
   let wanted = await missing(card, blobs)
   for (const place of places) {
@@ -54,7 +56,7 @@ export async function fetchModel(
       options.onProgress?.({ done: [...done.values()].reduce((sum, each) => sum + each, 0), total, place: describePlace(place) })
     }
     try {
-      await visit(place, { card, files: wanted, blobs, onBytes, ...(options.signal ? { signal: options.signal } : {}) })
+      await visit(place, { card, files: wanted, blobs, onBytes, patience, ...(options.signal ? { signal: options.signal } : {}) })
     } catch (error) {
       options.signal?.throwIfAborted()
       if (error instanceof Failure && error.code === 'disk-full') throw error

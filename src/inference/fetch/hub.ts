@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { EnvHttpProxyAgent, request } from 'undici'
 import { Failure } from '../../schema/failure.ts'
 import type { ModelFile } from '../models.ts'
-import { type Errand, PATIENCE_MS } from './places.ts'
+import type { Errand } from './places.ts'
 
 const CONNECT_MS = 5_000
 const REDIRECTS = 5
@@ -40,8 +40,8 @@ async function download(address: string, file: ModelFile, errand: Errand, dispat
 export async function fromHub(address: string, errand: Errand): Promise<void> {
   const dispatcher = new EnvHttpProxyAgent({
     connect: { timeout: CONNECT_MS },
-    headersTimeout: PATIENCE_MS,
-    bodyTimeout: PATIENCE_MS,
+    headersTimeout: errand.patience,
+    bodyTimeout: errand.patience,
   })
   try {
     for (const file of errand.files) await download(address, file, errand, dispatcher)

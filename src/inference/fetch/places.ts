@@ -18,9 +18,11 @@ export interface Errand {
   /** Bytes of this file that are there. */
   onBytes: (file: ModelFile, done: number) => void
   signal?: AbortSignal
+  /** How long a place is waited for without a byte, in milliseconds. */
+  patience: number
 }
 
-/** What no place is waited for longer than, without a byte. */
+/** What no place is waited for longer than, without a byte, unless said otherwise. */
 export const PATIENCE_MS = 30_000
 
 export const HUB = 'https://huggingface.co'

