@@ -1,5 +1,5 @@
 /**
- * Fits the weights of sentence ranking by coordinate ascent, with questions of left-out stories as the judge:
+ * Fits the weights of sentence ranking, with questions of left-out stories as the judge:
  * `node eval/fit.ts [--data FOLDER]` prints the cross-validated figures and the weights fitted on everything.
  */
 import { gather, understand } from '../src/answer/answer.ts'
@@ -64,28 +64,29 @@ function objective(list: readonly Case[], weights: readonly number[]): { first: 
   return { first: first / list.length, reciprocal: reciprocal / list.length }
 }
 
-const value = (list: readonly Case[], weights: readonly number[]) => {
-  const { first, reciprocal } = objective(list, weights)
-  // A light pull towards small weights keeps the fit from leaning on chance.
-  return first + reciprocal - 0.002 * weights.reduce((sum, weight) => sum + Math.abs(weight), 0)
-}
-
-/** Coordinate ascent (Metzler & Croft 2007): one weight at a time, smaller steps as it settles. */
-export function ascend(list: readonly Case[], start: readonly number[]): number[] {
+/**
+ * Listwise logistic fit: makes the evidence sentences as probable as can be among all sentences of each question (softmax),
+ * by gradient ascent, held near the starting weights by a quadratic penalty.
+ */
+export function fit(list: readonly Case[], start: readonly number[], penalty = 0.02): number[] {
   const weights = [...start]
-  let best = value(list, weights)
-  for (const step of [1, 0.5, 0.25, 0.1])
-    for (let round = 0; round < 4; round += 1) {
-      const before = best
-      for (let i = 0; i < weights.length; i += 1)
-        for (const move of [step, -step]) {
-          weights[i]! += move
-          const now = value(list, weights)
-          if (now > best + 1e-9) best = now
-          else weights[i]! -= move
-        }
-      if (best === before) break
+  for (let step = 0; step < 300; step += 1) {
+    const gradient = weights.map((weight, i) => -penalty * (weight - start[i]!))
+    for (const { rows } of list) {
+      if (!rows.some((row) => row.gold)) continue
+      const scores = rows.map((row) => row.values.reduce((sum, x, i) => sum + x * weights[i]!, 0))
+      const top = Math.max(...scores)
+      const powers = scores.map((score) => Math.exp(score - top))
+      const all = powers.reduce((sum, power) => sum + power, 0)
+      const gold = powers.reduce((sum, power, n) => sum + (rows[n]!.gold ? power : 0), 0)
+      for (const [n, row] of rows.entries()) {
+        const pull = ((row.gold ? powers[n]! / Math.max(gold, 1e-12) : 0) - powers[n]! / all) / list.length
+        if (Math.abs(pull) < 1e-7) continue
+        for (let i = 0; i < weights.length; i += 1) gradient[i]! += pull * row.values[i]!
+      }
     }
+    for (let i = 0; i < weights.length; i += 1) weights[i]! += 1.5 * gradient[i]!
+  }
   return weights
 }
 
@@ -97,7 +98,7 @@ export function crossValidate(list: readonly Case[], folds = 5): { first: number
     const [inside, outside] = [list.filter((one) => !out.has(one.group)), list.filter((one) => out.has(one.group))]
     const result = objective(
       outside,
-      ascend(
+      it(
         inside,
         names.map((name) => sentenceWeights[name]),
       ),
@@ -113,7 +114,7 @@ export function report(list: readonly Case[]): void {
   console.log('questions', list.length)
   console.log('as committed  ', objective(list, now))
   console.log('left out      ', crossValidate(list))
-  const fitted = ascend(list, now)
+  const fitted = it(list, now)
   console.log('fitted on all ', objective(list, fitted))
   console.log(Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100])) as Weights)
 }

@@ -12,6 +12,7 @@ import { resolve } from './history.ts'
 import { addMeaning } from './meaning.ts'
 import { type Plan, plan as planOf } from './plan.ts'
 import { polarity } from './polarity.ts'
+import { questionLanguage } from './questions/languages.ts'
 import { type Ranked, rankSentences, total } from './sentences.ts'
 import { answerThreshold } from './weights.ts'
 import { abstentionDetail } from './wording.ts'
@@ -28,9 +29,9 @@ export interface AnswerOptions {
 /** Understands a question with the turns before it. */
 export function understand(request: AskRequest): Plan {
   const { question, history = [] } = AskRequest.parse(request)
-  const resolved = resolve(question, history, 'en')
+  const resolved = resolve(question, history, questionLanguage(question))
   return {
-    ...planOf(resolved.planned, 'en'),
+    ...planOf(resolved.planned),
     asked: question,
     understood: resolved.understood,
     context: resolved.context,
@@ -63,7 +64,7 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
   const features = decisionFeatures(plan, ranked, chosen)
   const answerable = probability(features) >= answerThreshold && chosen.length > 0
   const stand = chosen[0] ? polarity(plan, chosen[0]) : null
-  const contradicted = plan.type !== 'yesno' && stand?.verdict === 'no' && features.related > 0.6
+  const contradicted = plan.type !== 'yesno' && stand?.verdict === 'no' && (chosen[0]?.features.related ?? 0) > 0.6
 
   const reply: AskReply = {
     id: randomUUID(),
@@ -115,7 +116,8 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
       const citation = await quoted(sentence)
       if (citation) nearest.push(citation)
     }
-    const reason = (await tooEarly(plan, request, features.around, source)) ?? reasonFor(plan, ranked, features, contradicted)
+    const reason =
+      (await tooEarly(plan, request, ranked[0]?.features.story ?? 0, source)) ?? reasonFor(plan, ranked, features, contradicted)
     reply.abstained = { reason, detail: abstentionDetail(reason, plan, ranked, reply.coverage), nearest }
     reply.citations = nearest
     if (reason === 'false-premise' && nearest[0])
@@ -138,5 +140,5 @@ async function tooEarly(plan: Plan, request: AskRequest, held: number, source: E
   const chosen = choose(plan, ranked)
   const features = decisionFeatures(plan, ranked, chosen)
   const newer = (chosen[0]?.candidate.published ?? '') > request.asOf
-  return newer && (probability(features) >= answerThreshold || features.around > held + 0.2) ? 'too-early' : null
+  return newer && (probability(features) >= answerThreshold || (chosen[0]?.features.story ?? 0) > held + 0.2) ? 'too-early' : null
 }

@@ -1,8 +1,9 @@
 import { fold } from '../language/tokens.ts'
 import type { AbstentionReason } from '../schema/answer.ts'
+import { nearestValue } from './direct.ts'
 import type { Match } from './match.ts'
 import type { Plan, Term } from './plan.ts'
-import { coverage, type Ranked } from './sentences.ts'
+import type { Ranked } from './sentences.ts'
 import { isTyped } from './values.ts'
 import { decisionBias, decisionWeights } from './weights.ts'
 
@@ -19,6 +20,9 @@ export interface Decision {
   reason: AbstentionReason
 }
 
+const stronger = (a: Match, b: Match): Match => (b.weight > a.weight ? b : a)
+
+/** The weightiest word of the question that is missing, relative to the weightiest there can be. */
 function missing(terms: readonly Term[], matches: readonly Match[]): number {
   let most = 0
   for (const [i, term] of terms.entries()) most = Math.max(most, term.weight * (1 - (matches[i]?.weight ?? 0)))
@@ -29,43 +33,39 @@ function missing(terms: readonly Term[], matches: readonly Match[]): number {
 export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: readonly Ranked[]): DecisionFeatures {
   const best = chosen[0] ?? ranked[0]
   if (!best) return { ...zero }
-  const together = plan.terms.map((_, i) =>
-    chosen.reduce<Match>((top, next) => (next.matches[i]!.weight > top.weight ? next.matches[i]! : top), best.matches[i]!),
-  )
-  const proper = plan.terms.filter((term) => term.proper)
-  const properMatches = plan.terms.flatMap((term, i) => (term.proper ? [best.around[i]!] : []))
+  const together = plan.terms.map((_, i) => chosen.reduce((top, next) => stronger(top, next.matches[i]!), best.matches[i]!))
+  const softly = (matches: readonly Match[], meant: readonly number[]): Match[] =>
+    matches.map((match, i) => ({
+      ...match,
+      // A name may stand anywhere in the story; other words have to be meant by the sentence.
+      weight: plan.terms[i]!.proper ? best.around[i]!.weight : Math.max(match.weight, meant[i] ?? 0),
+    }))
+  const soft = softly(together, best.meant)
+  const names = plan.terms.filter((term) => term.proper)
   const anywhere = plan.terms.flatMap((term, i) =>
-    term.proper
-      ? [
-          ranked
-            .slice(0, 60)
-            .reduce<Match>((top, next) => (next.around[i]!.weight > top.weight ? next.around[i]! : top), best.around[i]!),
-        ]
-      : [],
+    term.proper ? [ranked.slice(0, 60).reduce((top, next) => stronger(top, next.around[i]!), best.around[i]!)] : [],
   )
   return {
-    exact: best.features.exact,
-    related: coverage(plan.terms, together),
-    around: best.features.story,
-    meaning: best.features.meaning,
-    missingHere: missing(plan.terms, together),
-    missingAround: missing(plan.terms, best.around),
-    missingName: proper.length ? missing(proper, properMatches) : 0,
-    unknownName: proper.length ? missing(proper, anywhere) : 0,
-    noValue:
-      isTyped(plan.target) &&
-      plan.target !== 'name' &&
-      plan.target !== 'actor' &&
-      !chosen.some((sentence) => sentence.values.length > 0)
-        ? 1
-        : 0,
+    missing: missing(plan.terms, soft),
+    unknownName: names.length ? missing(names, anywhere) : 0,
+    value: best.features.value,
+    valueNear: nearness(best),
     silence: [best, ...ranked.slice(0, 3)].some((sentence) => silence.test(fold(sentence.text).replace(/[’‘]/g, "'"))) ? 1 : 0,
-    why: plan.type === 'why' ? 1 : 0,
     typed: isTyped(plan.target) ? 1 : 0,
-    yesno: plan.type === 'yesno' ? 1 : 0,
-    leaning: plan.context.length > 0 ? 1 : 0,
-    margin: Math.min(1, best.score / 8),
+    why: plan.type === 'why' ? 1 : 0,
   }
+}
+
+/** How near a value of the sort asked for stands to the words of the question that are no names: 1 next to them, 0.5 five words away. */
+function nearness(sentence: Ranked): number {
+  const value = nearestValue(sentence)
+  if (!value) return 0
+  const at = sentence.read.tokens.findIndex((token) => token.end > value.start)
+  const distance = Math.min(
+    ...sentence.matches.flatMap((match) => match.positions.map((position) => Math.abs(position - at))),
+    40,
+  )
+  return 5 / (5 + distance)
 }
 
 const zero = Object.fromEntries(Object.keys(decisionWeights).map((name) => [name, 0])) as DecisionFeatures
@@ -86,6 +86,6 @@ export function reasonFor(
 ): AbstentionReason {
   if (ranked.length === 0) return 'not-covered'
   if (contradicted) return 'false-premise'
-  if (features.unknownName > 0.5 || features.around < 0.35) return 'not-covered'
+  if (features.unknownName > 0.5 || (ranked[0]?.features.story ?? 0) < 0.35) return 'not-covered'
   return 'silent'
 }

@@ -1,9 +1,13 @@
+import { findDates } from '../language/dates.ts'
 import { informativeness } from '../language/frequency.ts'
+import { pieces } from '../language/pieces.ts'
 import { findPlaces } from '../language/places.ts'
-import type { PlaceMention } from '../language/spans.ts'
+import type { PlaceMention, Token } from '../language/spans.ts'
+import { tag } from '../language/tags.ts'
 import { isDictionaryWord, isKindOf } from '../language/thesaurus.ts'
-import { fold, tokens } from '../language/tokens.ts'
-import { genericHeads, headKinds, patterns, questionWords, yesNo } from './questions/en.ts'
+import { fold, stopWords, tokens } from '../language/tokens.ts'
+import { genericHeads, headKinds, nameHeads, patterns, questionWords, yesNo } from './questions/en.ts'
+import { questionLanguage, readForeign } from './questions/languages.ts'
 
 export type QuestionType = 'fact' | 'list' | 'count' | 'yesno' | 'why' | 'how' | 'compare' | 'timeline' | 'quote'
 
@@ -36,6 +40,10 @@ export interface Term {
   /** Jurisdiction code where the word names one, so that "Belgian" and "Belgium" agree. */
   place?: string
   digits: boolean
+  /** A verb of the question that is no mere auxiliary: what is done. */
+  verb: boolean
+  /** A month or year of the question (`2025-09`): an article published then holds it as well. */
+  when?: string
 }
 
 export interface Plan {
@@ -56,39 +64,55 @@ export interface Plan {
   places: PlaceMention[]
 }
 
-const stopTerms = new Set(
-  'a an the of in on at to for and or by with from as that this these those it its their his her he she they them not no if than then so such into onto over under about after before between during through while because both each every all any some own same own per via upon out up down off again once only very more most less least own just'.split(
-    ' ',
-  ),
-)
+/** A word at the start of a sentence is written large whatever it is. */
+function opensSentence(text: string, token: Token): boolean {
+  return token.start === 0 || /[.?!:¿¡“"(]\s*$/.test(text.slice(0, token.start))
+}
 
-function isProper(text: string, index: number, language: string): boolean {
-  if (/\d/.test(text)) return true
-  if (/^\p{Lu}[\p{Lu}\d.]+$/u.test(text) || /\p{Ll}\p{Lu}/u.test(text)) return true
-  if (!/^\p{Lu}/u.test(text) || language === 'de') return false
-  return index > 0 || !isDictionaryWord(fold(text))
+function isProper(text: string, token: Token, language: string): boolean {
+  if (/\d/.test(token.text)) return true
+  if (/^\p{Lu}[\p{Lu}\d.]+s?$/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text)) return true
+  if (!/^\p{Lu}/u.test(token.text) || language === 'de') return false
+  return !opensSentence(text, token) || (language === 'en' && !isDictionaryWord(token.fold))
+}
+
+/** Where the full verbs of an English text begin. */
+function verbStarts(text: string): Set<number> {
+  const starts = new Set<number>()
+  for (const word of tag(pieces(text))) if (/^VB/.test(word.tag)) starts.add(word.start)
+  return starts
 }
 
 /** The content words of a text with their weights; words that only put the question are left out. */
 export function termsOf(text: string, language: string): Term[] {
-  const places = findPlaces(text)
+  const places = findPlaces(text, language)
+  const dates = findDates(text)
+  const stops = stopWords(language)
+  const verbs = language === 'en' ? verbStarts(text) : new Set<number>()
   const found = new Map<string, Term>()
-  for (const [index, token] of tokens(text, language).entries()) {
-    const proper = isProper(token.text, index, language)
-    if (token.fold.length < 2 && !/\d/.test(token.fold)) continue
-    if (!proper && (stopTerms.has(token.fold) || questionWords.has(token.fold))) continue
-    if (proper && index === 0 && (questionWords.has(token.fold) || stopTerms.has(token.fold))) continue
+  for (const token of tokens(text, language)) {
+    if (token.fold.length < 2 && !/[\d\p{Lo}]/u.test(token.fold)) continue
+    const asking = stops.has(token.fold) || questionWords.has(token.fold)
+    const proper = isProper(text, token, language)
+    if (asking && (!proper || opensSentence(text, token) || !/^\p{Lu}{2,}$/u.test(token.text))) continue
+    // "GPUs" and "GPU" are one name.
+    const plural = /^\p{Lu}{2,}s$/u.test(token.text)
+    const stem = plural ? token.fold.slice(0, -1) : token.stem
     const place = places.find((mention) => mention.start <= token.start && token.end <= mention.end)
-    const weight = Math.max(proper ? 4 : 0.3, informativeness(token.stem)) * (genericHeads.has(token.fold) ? 0.35 : 1)
-    if (!found.has(token.stem))
-      found.set(token.stem, {
+    const date = dates.find((mention) => mention.start <= token.start && token.end <= mention.end)
+    const telling = language === 'en' ? informativeness(token.stem) : Math.min(5, 2 + token.fold.length / 3)
+    const weight = Math.max(proper && !date ? 4 : 0.3, telling) * (genericHeads.has(token.fold) ? 0.35 : 1) * (date ? 0.4 : 1)
+    if (!found.has(stem))
+      found.set(stem, {
         text: token.text,
-        fold: token.fold,
-        stem: token.stem,
+        fold: plural ? token.fold.slice(0, -1) : token.fold,
+        stem,
         weight,
-        proper: proper || place !== undefined,
+        proper: (proper && !date) || place !== undefined,
         place: place?.code,
         digits: /\d/.test(token.text),
+        verb: verbs.has(token.start),
+        when: date?.value?.slice(0, 7),
       })
   }
   return [...found.values()]
@@ -99,34 +123,45 @@ export function foldQuestion(question: string): string {
   return fold(question).replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
 
-function headOf(folded: string): string | null {
-  const match =
-    /\b(?:which|what|how many|how much|whose)(?: (?:of|other|two|three|four|five|six|seven|the|more|new|different|kinds? of|types? of))* ((?:[\p{L}\d-]+ ){0,2}?)(\p{L}[\p{L}\d-]+)\b/u.exec(
-      folded,
-    )
-  return match?.[2] ?? null
-}
-
-/** Candidate head nouns of a "which" phrase: its words up to the verb, last first. */
-function phraseAfterWhich(folded: string): string[] {
-  const match = /\b(?:which|what)\b((?: [\p{L}\d'-]+){1,6})/u.exec(folded)
-  if (!match) return []
-  const words: string[] = []
-  for (const word of (match[1] ?? '').trim().split(' ')) {
+/** The words of the noun phrase after "which", "what" or "how many": up to the verb, by their tags. */
+function askedPhrase(question: string): string[] {
+  const tagged = tag(pieces(question))
+  const at = tagged.findIndex(
+    (word, i) =>
+      /^(which|what|whose)$/.test(word.fold) || (word.fold === 'how' && /^(many|much)$/.test(tagged[i + 1]?.fold ?? '')),
+  )
+  if (at < 0) return []
+  const phrase: string[] = []
+  for (const word of tagged.slice(at + (tagged[at]!.fold === 'how' ? 2 : 1))) {
     if (
-      /^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must|should|of|in|on|for|to|that|who|with|from|against|at|by)$/.test(
-        word,
-      )
+      /^(of|the|other|different|kinds?|types?|sorts?|more|new|two|three|four|five|six|seven|eight|nine|ten)$/.test(word.fold) &&
+      phrase.length === 0
+    )
+      continue
+    if (
+      !/^(NN|JJ|VBG|VBN|CD|POS)/.test(word.tag) ||
+      /^(is|are|was|were|did|does|do|has|have|had|will|would|can|could|may|must|should)$/.test(word.fold)
     )
       break
-    words.push(word)
+    phrase.push(word.fold)
   }
-  return words.reverse()
+  // "operators signed": a participle at the end is the verb.
+  while (phrase.length > 1 && /ed$/.test(phrase.at(-1)!)) phrase.pop()
+  return phrase
 }
 
 /** Reads a question: its type, the sort of value it asks for, and its content words. */
-export function plan(question: string, language = 'en'): Omit<Plan, 'context' | 'known' | 'asked'> {
+export function plan(question: string): Omit<Plan, 'context' | 'known' | 'asked'> {
+  const language = questionLanguage(question)
   const folded = foldQuestion(question)
+  const base = {
+    understood: question,
+    planned: question,
+    language,
+    terms: termsOf(question, language),
+    places: findPlaces(question, language),
+  }
+  if (language !== 'en') return { ...base, ...readForeign(folded, language), head: null }
   let type: QuestionType = 'fact'
   let target: Target = 'none'
   if (yesNo.test(folded)) type = 'yesno'
@@ -134,30 +169,24 @@ export function plan(question: string, language = 'en'): Omit<Plan, 'context' | 
     const pattern = patterns.find((candidate) => candidate.pattern.test(folded))
     if (pattern) [type, target] = [pattern.type, pattern.target]
   }
-  const phrase = phraseAfterWhich(folded)
-  let head = phrase[0] ?? headOf(folded)
+  const phrase = askedPhrase(question)
+  let head = phrase.at(-1) ?? null
   if (target === 'none' && (type === 'fact' || type === 'list')) {
-    for (const word of phrase) {
-      const kind = headKinds.find((candidate) => isKindOf(word, candidate.heads))
+    if (/\bnames?\b/.test(folded) || /\bcalled\b/.test(folded)) target = 'name'
+    for (const word of [...phrase].reverse()) {
+      const kind = nameHeads.has(word)
+        ? { target: 'actor' as const }
+        : headKinds.find((candidate) => isKindOf(word, candidate.heads))
       if (!kind) continue
       target = kind.target
       head = word
       break
     }
     const plural =
-      phrase.some((word) => /[^s]s$/.test(word) && isDictionaryWord(word)) ||
-      /\bwhich (two|three|four|five|six|seven)\b/.test(folded)
+      (head !== null && /[^s]s$/.test(head) && isDictionaryWord(head)) ||
+      /\b(which|what) (other )?(two|three|four|five|six|seven)\b/.test(folded)
     if (plural && type === 'fact' && phrase.length > 0) type = 'list'
-    if (type === 'fact' && target === 'none' && phrase.length > 0) target = 'name'
+    if (type === 'fact' && target === 'none' && phrase.length > 0 && /\bwhich\b/.test(folded)) target = 'name'
   }
-  return {
-    understood: question,
-    planned: question,
-    language,
-    type,
-    target,
-    head,
-    terms: termsOf(question, language),
-    places: findPlaces(question),
-  }
+  return { ...base, type, target, head }
 }

@@ -18,6 +18,9 @@ export interface Ranked {
   /** Best match of each term of the plan, in the sentence itself and in what stands around it. */
   matches: Match[]
   around: Match[]
+  /** How well each term is meant by sentence and title, and by the whole passage, 0 to 1; empty without a model. */
+  meant: number[]
+  meantAround: number[]
   features: Record<keyof typeof sentenceWeights, number>
   score: number
   read: Readable
@@ -91,6 +94,12 @@ function novelty(read: Readable, terms: readonly Term[]): number {
   return Math.min(1, beyond / 5)
 }
 
+/** A month or year of the question is held by what was published then. */
+function inTime(term: Term, candidate: Candidate): Match {
+  const then = term.when !== undefined && candidate.published?.startsWith(term.when)
+  return { weight: then ? 1 : 0, opposite: false, positions: [] }
+}
+
 /** What the pool holds of one article: its passages, and how well title and passages together match each term. */
 interface Story {
   passages: { candidate: Candidate; read: ReadPassage }[]
@@ -110,7 +119,9 @@ function stories(plan: Plan, candidates: readonly Candidate[]): Story[] {
       byArticle.set(candidate.articleId, story)
     }
     story.passages.push({ candidate, read })
-    story.matches = story.matches.map((match, i) => strongest(match, matchTerm(plan.terms[i]!, read.whole)))
+    story.matches = story.matches.map((match, i) =>
+      strongest(match, matchTerm(plan.terms[i]!, read.whole), inTime(plan.terms[i]!, candidate)),
+    )
     story.context = story.context.map((match, i) => strongest(match, matchTerm(plan.context[i]!, read.whole)))
   }
   return [...byArticle.values()]
@@ -164,7 +175,6 @@ function rankStory(plan: Plan, story: Story, best: number): Ranked[] {
       short: read.tokens.length < 6 ? 1 : 0,
       meaning: 0,
       meaningHere: 0,
-      meaningLow: 0,
       meaningAround: 0,
     }
     return {
@@ -176,6 +186,8 @@ function rankStory(plan: Plan, story: Story, best: number): Ranked[] {
       values,
       matches,
       around: story.matches,
+      meant: [],
+      meantAround: [],
       features,
       score: total(features),
       read,

@@ -105,13 +105,20 @@ export const questionWords = new Set(
 export const headKinds: { target: Target; heads: ReadonlySet<string> }[] = [
   { target: 'place', heads: new Set(['city', 'country', 'state', 'administrative_district', 'region', 'continent']) },
   { target: 'date', heads: new Set(['calendar_month', 'calendar_day', 'date', 'day_of_the_week']) },
-  { target: 'person', heads: new Set(['person', 'individual']) },
+  { target: 'actor', heads: new Set(['person', 'individual']) },
   {
     target: 'organisation',
     heads: new Set(['organization', 'organisation', 'social_group', 'company', 'institution', 'administrative_unit']),
   },
   { target: 'quantity', heads: new Set(['sum', 'monetary_value', 'cost', 'financial_gain']) },
 ]
+
+/** Heads that ask for somebody or some body, whatever else the word may mean. */
+export const nameHeads = new Set(
+  'vendor vendors operator operators provider providers supplier suppliers maker makers firm firms company companies party parties authority authorities agency agencies regulator regulators body bodies ministry ministries court courts group groups gang gangs bank banks university universities institution institutions organisation organisations organization organizations bidder bidders contractor contractors owner owners rival rivals competitor competitors partner partners'.split(
+    ' ',
+  ),
+)
 
 /** Heads that a text need not repeat when it gives the value: "which country" is answered by a country. */
 export const genericHeads = new Set(
