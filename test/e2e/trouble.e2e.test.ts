@@ -96,6 +96,25 @@ describe.skipIf(noChromium !== null)('when things go wrong', () => {
     await page.context().close()
   })
 
+  test('an address that gives no text says what to do instead', async () => {
+    const page = await open()
+    const refused = {
+      articleId: null,
+      revision: null,
+      outcome: 'failed',
+      error: { code: 'no-text', message: 'The article has no text' },
+    }
+    await page.route('**/api/articles', json(200, { results: [refused] }))
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Add articles' }).click()
+    await page.getByLabel('Paste an address').fill('https://example.org/brief')
+    await page.keyboard.press('Enter')
+    expect(await outcomeOf(page, 'https://example.org/brief')).toContain(
+      'was not read. The article has no text. Save the page in the browser and drop the file here.',
+    )
+    await page.context().close()
+  })
+
   test('an article that is not there is said to be missing', async () => {
     const page = await open()
     await page.goto('/article/none')

@@ -93,7 +93,11 @@ async function outcomeOf(item: Item, said: Said): Promise<Pick<Job, 'results' | 
       await api.loadSamples()
       return { results: [], error: null }
     }
-    if ('address' in item) return { ...(await api.readAddress(item.address, published, source)), error: null }
+    if ('address' in item) {
+      const { results } = await api.readAddress(item.address, published, source)
+      const failed = results.find((result) => result.error)?.error
+      return failed ? refused(failed.message, 'Save the page in the browser and drop the file here.') : { results, error: null }
+    }
     if (item.file.size === 0) return refused('The file is empty.', 'Choose one with text in it.')
     if (item.file.size > largestFile)
       return refused(
