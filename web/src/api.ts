@@ -43,15 +43,18 @@ export const api = {
   async *ask(request: AskRequest, signal?: AbortSignal): AsyncGenerator<AskEvent> {
     const headers = { accept: 'text/event-stream' }
     const response: Response = await client.api.ask.$post({ json: request }, { headers, init: { signal } })
-    if (response.body) {
-      for await (const data of eventData(response.body)) {
+    try {
+      for await (const data of response.body ? eventData(response.body) : []) {
         const event: AskEvent = JSON.parse(data)
         if (event.type === 'error') throw new Failure(event.error.code, event.error.message)
         yield event
         if (event.type === 'done') return
       }
+    } catch (cause) {
+      if (cause instanceof Failure || signal?.aborted) throw cause
+      throw brokenOff(cause)
     }
-    throw new Failure('broken-off', 'The answer broke off before its end.', { todo: 'Ask again.' })
+    throw brokenOff()
   },
 }
 
@@ -69,6 +72,10 @@ async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
   })
   if (response.ok) return response
   throw await failureOf(response)
+}
+
+function brokenOff(cause?: unknown): Failure {
+  return new Failure('broken-off', 'The answer broke off before its end.', { todo: 'Ask again.', cause })
 }
 
 async function failureOf(response: Response): Promise<Failure> {
