@@ -1,0 +1,30 @@
+/**
+ * Nouns that head the name of a body ("Ministry of …", "… Commission") or end a company's name.
+ * Source: general knowledge of public administration and company law; written by hand. To extend: lower case.
+ */
+export const bodyNouns = `
+ministry ministries department departments agency authority authorities commission commissioner commissioners committee council councils cabinet
+parliament congress senate assembly bundestag bundesrat chamber court courts tribunal tribunals bureau office directorate secretariat
+administration inspectorate ombudsman regulator watchdog treasury police army navy force forces guard government bank banks fund board
+university college institute institution academy school hospital clinic centre center laboratory labs lab foundation association federation
+confederation union alliance coalition league society organisation organization network group consortium forum partnership initiative
+company corporation party movement campaign trust service services supervisor panel presidency embassy mission observatory taskforce exchange
+registry chancellery prosecutor prosecutors customs municipality county borough
+`
+/** Legal forms and words that end company names. */
+export const companySuffixes = `
+inc inc. ltd ltd. llc plc corp corp. corporation co co. company gmbh ag se sa s.a. nv n.v. bv b.v. oyj asa ab a/s as spa s.p.a. srl s.r.l. sas kk
+pte pty bhd llp lp limited incorporated holdings holding technologies technology systems software networks solutions industries electronics
+telecom telecommunications communications motors airlines airways pharmaceuticals labs laboratories studios ventures capital partners semiconductor
+semiconductors entertainment interactive robotics energy logistics insurance media records games bank
+`
+/** Words that end the name of an act, treaty, product line or event rather than of a body. */
+export const workNouns = `
+act law regulation directive code bill treaty convention charter protocol agreement pact accord declaration framework strategy plan policy guidelines
+programme program project initiative roadmap agenda standard standards ruling decree order report index summit conference week day forum
+`
+/** Nouns for products: a name before or after one is a product. */
+export const productNouns = `
+app apps application chatbot assistant model platform service software tool tools browser extension phone smartphone laptop chip chips processor gpu
+router routers operating system device devices handset plugin plug-in library framework malware ransomware trojan botnet worm spyware vulnerability
+`
