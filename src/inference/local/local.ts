@@ -7,6 +7,13 @@ import { earlierDerivation, RECIPE } from './derive.ts'
 import { Pool } from './pool.ts'
 import type { ModelPaths, Reply, Request, WorkerSettings } from './worker.ts'
 
+/** Token vectors row by row, each `width` numbers, and the rows of each segment. */
+export interface TokenRows {
+  width: number
+  rows: Float32Array
+  ranges: [from: number, to: number][]
+}
+
 /** A model that runs on this machine. */
 export interface LocalModel extends EmbeddingModel {
   /** Names the very weights that run, for what is derived from them. */
@@ -14,6 +21,11 @@ export interface LocalModel extends EmbeddingModel {
   readonly paths: ModelPaths
   /** `8-bit` as derived, or `4-bit` as fetched. */
   readonly weights: string
+  /**
+   * Reads a text that is given in segments as one: a unit vector for each token, coloured by its context, and which rows
+   * are whose. Segments beyond `maxTokens` have no rows.
+   */
+  read(segments: readonly string[], options?: EmbedOptions): Promise<TokenRows>
   /** Writes the static table of this model to a file, on a thread of its own. */
   distil(target: string): Promise<void>
 }
@@ -133,6 +145,11 @@ export async function openLocalModel(
     async embed(texts, given = {}) {
       const groups = pieces(texts, (text) => text.length, CHARACTERS_A_PIECE)
       return (await Promise.all(groups.map((group) => vectors({ kind: 'texts', texts: group }, group.length, given)))).flat()
+    },
+    async read(segments, { priority = 'interactive', signal } = {}) {
+      const reply = (await pool.ask({ kind: 'read', segments: [...segments] }, priority, signal)) as Reply
+      if (reply.kind !== 'rows') throw new Failure('model-failed', `${card.name} did not read the text`, { status: 500 })
+      return { width: reply.width, rows: reply.values, ranges: reply.ranges }
     },
     async distil(target) {
       await once({ kind: 'distil', target }, { paths, derived: fast.derived, yielding: true })

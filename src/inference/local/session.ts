@@ -10,6 +10,8 @@ export type Tokens = number[]
 export interface Session {
   /** Sums each text's token vectors up to a unit vector. One run for texts of the same length, else an error. */
   embed(texts: readonly Tokens[]): Promise<Float32Array[]>
+  /** One unit vector a token, one after another, each coloured by its context. */
+  rows(text: Tokens): Promise<{ width: number; values: Float32Array }>
   /** Largest size of each channel of the inner values that the model gives out under these names. */
   peaks(text: Tokens, names: readonly string[]): Promise<Map<string, Float32Array>>
   close(): Promise<void>
@@ -74,6 +76,16 @@ export async function openSession(weights: Weights, careful = false): Promise<Se
       const width = output?.dims[2] ?? 0
       const values = output?.data as Float32Array
       return texts.map((_, at) => meanDirection(values.subarray(at * rows * width, (at + 1) * rows * width), width))
+    },
+    async rows(text) {
+      const name = session.outputNames[0] ?? ''
+      const output = (await run([text], [name]))[name]
+      const width = output?.dims[2] ?? 0
+      const raw = output?.data as Float32Array
+      const values = new Float32Array(raw.length)
+      for (let start = 0; start < raw.length; start += width)
+        values.set(meanDirection(raw.subarray(start, start + width), width), start)
+      return { width, values }
     },
     async peaks(text, names) {
       const outputs = await run([text], names)

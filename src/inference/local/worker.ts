@@ -30,6 +30,8 @@ export interface WorkerSettings {
 
 export type Request =
   | { kind: 'texts'; texts: string[] }
+  /** Reads a text that is given in segments, token by token. */
+  | { kind: 'read'; segments: string[] }
   /** Makes 8-bit weights. */
   | { kind: 'derive'; target: string }
   /** Makes the static table. */
@@ -38,6 +40,7 @@ export type Request =
 /** Vectors one after another in one array, so that they move between threads without a copy. */
 export type Reply =
   | { kind: 'vectors'; values: Float32Array }
+  | { kind: 'rows'; width: number; values: Float32Array; ranges: [number, number][] }
   | { kind: 'derived'; derivation: Derivation }
   | { kind: 'distilled' }
 
@@ -86,6 +89,23 @@ async function embed(texts: readonly Tokens[]): Promise<Float32Array> {
   return values
 }
 
+/** The token vectors of segments read as one text, and which rows are whose; what lies beyond the model's reach has none. */
+async function read(segments: readonly string[]): Promise<Reply> {
+  const toTokens = await encode()
+  const [first, last] = [toTokens('')[0] ?? 0, toTokens('').at(-1) ?? 0]
+  const tokens: Tokens = [first]
+  const ranges: [number, number][] = []
+  for (const segment of segments) {
+    const inner = toTokens(segment)
+      .slice(1, -1)
+      .slice(0, Math.max(0, settings.paths.maxTokens - 1 - tokens.length))
+    ranges.push([tokens.length, tokens.length + inner.length])
+    tokens.push(...inner)
+  }
+  tokens.push(last)
+  return { kind: 'rows', ...(await (await model()).rows(tokens)), ranges }
+}
+
 async function answer(request: Request): Promise<Reply> {
   if (request.kind === 'derive')
     return { kind: 'derived', derivation: await deriveInt8(await sources(), request.target, await encode()) }
@@ -95,6 +115,7 @@ async function answer(request: Request): Promise<Reply> {
     await writeTable(request.target, await distil(await model(), specials, size))
     return { kind: 'distilled' }
   }
+  if (request.kind === 'read') return read(request.segments)
   const toTokens = await encode()
   return { kind: 'vectors', values: await embed(request.texts.map(toTokens)) }
 }
@@ -106,7 +127,7 @@ function say(message: FromWorker, move: ArrayBuffer[] = []): void {
 port?.on('message', async (request: Request) => {
   try {
     const reply = await answer(request)
-    say({ type: 'reply', reply }, reply.kind === 'vectors' ? [reply.values.buffer as ArrayBuffer] : [])
+    say({ type: 'reply', reply }, reply.kind === 'vectors' || reply.kind === 'rows' ? [reply.values.buffer as ArrayBuffer] : [])
   } catch (error) {
     const code = error instanceof Failure ? error.code : undefined
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error), ...(code ? { code } : {}) })

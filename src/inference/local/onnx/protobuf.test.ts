@@ -19,7 +19,11 @@ const plain = (message: Message) =>
   message.map((each) => (each.kind === 'varint' ? each : { ...each, value: Uint8Array.from(each.value) }))
 
 test('what is written is read', () => {
-  fc.assert(fc.property(fc.array(entry), (message) => expect(plain(decode(encode(message as Message)))).toEqual(message)))
+  fc.assert(
+    fc.property(fc.array(entry), (message) => {
+      expect(plain(decode(encode(message as Message)))).toEqual(message)
+    }),
+  )
 })
 
 test('any bytes are read or refused, and what is read is written back the same in meaning', () => {
