@@ -3,6 +3,8 @@ import { answer, understand } from './answer/answer.ts'
 import type { EvidenceSource } from './answer/evidence.ts'
 import { rankPassages } from './answer/rank.ts'
 import type { FileInput, ListRequest, OpenOptions, OwnRapporteur, Progress, RecordsRequest, SearchRequest } from './app.ts'
+import { modelSettings } from './inference/open.ts'
+import { type ModelService, startModel } from './inference/service.ts'
 import { derive, take } from './pipeline.ts'
 import { readBytes } from './read/files.ts'
 import { sampleArticles } from './read/samples.ts'
@@ -16,6 +18,8 @@ import type { Store } from './store/store.ts'
 
 /** First-stage candidates that the second stage reads. */
 const pool = 300
+/** A first question waits this long for a model that is being loaded, in milliseconds. */
+const modelPatience = 1_500
 /** Questions are kept this long. */
 const questionsKeptDays = 30
 
@@ -26,8 +30,9 @@ async function scopeOf(store: Store, asked?: 'own' | 'samples'): Promise<'own' |
   return asked ?? ((await store.coverage('own')).articles > 0 ? 'own' : 'samples')
 }
 
-function evidence(store: Store, scope: 'own' | 'samples'): EvidenceSource {
+function evidence(store: Store, models: ModelService, scope: 'own' | 'samples'): EvidenceSource {
   return {
+    reader: models.reader() ?? undefined,
     candidates: (query, filters, limit) => store.candidates(query, { scope, ...filters }, limit),
     coverage: (asOf) => store.coverage(scope, asOf),
   }
@@ -37,6 +42,8 @@ function evidence(store: Store, scope: 'own' | 'samples'): EvidenceSource {
 export async function openObservatory(options: OpenOptions): Promise<OwnRapporteur> {
   const store = await openStore({ home: options.home, derive, onProgress: options.onProgress, rebuild: options.rebuild })
   await store.questions.sweep(new Date(Date.now() - questionsKeptDays * 86_400_000).toISOString())
+
+  const models = startModel(modelSettings(options.home), store.vectors)
 
   const search = async ({ q, k = 10, ...filters }: SearchRequest): Promise<{ hits: Hit[] }> => {
     const plan = understand({ question: q, history: [] })
@@ -58,7 +65,8 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
 
   const ask = async (request: AskRequest, onEvent?: (event: AskEvent) => void): Promise<AskReply> => {
     const scope = await scopeOf(store, request.filters?.scope)
-    const reply = await answer(request, evidence(store, scope), {
+    await models.settled(modelPatience)
+    const reply = await answer(request, evidence(store, models, scope), {
       article: (id, revision) => store.article(id, revision),
       onEvent,
     })
@@ -66,7 +74,12 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
     return reply
   }
 
-  const read = (articles: ArticleInput[], { onProgress }: { onProgress?: Progress } = {}) => take(articles, store, onProgress)
+  const takeIn = async (articles: readonly ArticleInput[], onProgress?: Progress) => {
+    const results = await take(articles, store, onProgress)
+    models.wake()
+    return results
+  }
+  const read = (articles: ArticleInput[], { onProgress }: { onProgress?: Progress } = {}) => takeIn(articles, onProgress)
 
   const readFiles = async (files: FileInput[], { onProgress }: { onProgress?: Progress } = {}): Promise<FileResult[]> => {
     const results: FileResult[] = []
@@ -95,7 +108,7 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
       if (!(error instanceof Failure)) throw error
       return { name, results: [], error: { code: error.code, message: error.message, todo: error.todo } }
     }
-    return { name, results: await take(inputs, store) }
+    return { name, results: await takeIn(inputs) }
   }
 
   return {
@@ -114,7 +127,7 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
         samples: samples.articles,
         newest: (own.articles > 0 ? own : samples).newest,
         languages: await store.languages(),
-        vectors: { model: null, done: 0, pending: 0, note: 'Search and answers work on words alone (BM25).' },
+        vectors: await models.state(),
         jobs: { running: 0, waiting: 0, failed: 0 },
         sources: await store.sources(),
         store: { kind: store.kind, ...(await store.health()) },
@@ -126,7 +139,7 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
       return { records: [], total: 0, next: null }
     },
     async loadSamples({ onProgress } = {}) {
-      const results = await take(await sampleArticles(), store, onProgress)
+      const results = await takeIn(await sampleArticles(), onProgress)
       return { read: results.filter((result) => result.outcome !== 'failed').length }
     },
     async removeSamples() {
@@ -142,6 +155,9 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
     export: () => store.export(),
     import: (lines, { onProgress } = {}) => store.import(lines, onProgress),
     announce: (address) => store.announce(address),
-    close: () => store.close(),
+    async close() {
+      await models.close()
+      await store.close()
+    },
   }
 }
