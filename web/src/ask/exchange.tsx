@@ -25,9 +25,12 @@ export function Exchange({ conversation, turn, answer, shown, onShow, onChange, 
   const place = useRef<HTMLElement>(null)
   const { data: draft } = useQuery<Draft>({ queryKey: draftKey(conversation, turn), queryFn: skipToken })
   const current = answer.data ?? (answer.isFetching ? draft : undefined) ?? emptyDraft
+  const whole = answer.data !== undefined
+  // Once when it is asked, and once more when it has its full height and can stand at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height changes with it
   useEffect(() => {
     if (newest && turn > 0) place.current?.scrollIntoView({ block: 'start' })
-  }, [newest, turn])
+  }, [newest, turn, whole])
   return (
     <section className="exchange" ref={place} aria-busy={answer.isFetching}>
       <h2 className="asked">{conversation.questions[turn]}</h2>
