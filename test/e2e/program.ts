@@ -18,7 +18,14 @@ export interface Program {
 export async function startProgram(options: { token?: string } = {}): Promise<Program> {
   if (!existsSync(join(root, 'web/dist/index.html'))) throw new Error('The page is not built. Run npm run setup first.')
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-e2e-'))
-  const env = { ...process.env, RAPPORTEUR_HOME: home, RAPPORTEUR_LOG: 'error', RAPPORTEUR_TOKEN: options.token ?? '' }
+  const env = {
+    ...process.env,
+    RAPPORTEUR_HOME: home,
+    RAPPORTEUR_LOG: 'error',
+    RAPPORTEUR_TOKEN: options.token ?? '',
+    // Words alone: no test fetches a model, and answers do not depend on whether one came in time.
+    RAPPORTEUR_MODEL: 'none',
+  }
   const program = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve', '--port', '0', '--json'], { env })
   const exited = once(program, 'exit')
   let errors = ''

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import { Failure } from '../../src/schema/failure.ts'
+import type { Status } from '../../src/schema/status.ts'
 import { api, pageSize, type Scope } from './api.ts'
 
 /** One client for the page. A server that is away is tried twice more; a refusal is not tried again. */
@@ -21,9 +22,13 @@ export function createQueryClient(): QueryClient {
 export const statusOptions = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => api.status(signal),
-  // Vectors and jobs go on in the background, so the footer looks again while there are any.
-  refetchInterval: ({ state }) => (state.data && state.data.jobs.running + state.data.jobs.waiting > 0 ? 5_000 : 60_000),
+  // Vectors and jobs go on in the background, so the footer looks again sooner while there are any.
+  refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? 10_000 : 60_000),
 })
+
+function isBusy({ jobs, vectors }: Status): boolean {
+  return jobs.running + jobs.waiting + vectors.pending > 0 || vectors.note !== undefined
+}
 
 export function articlesOptions(scope: Scope | undefined) {
   return infiniteQueryOptions({

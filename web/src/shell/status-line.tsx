@@ -25,7 +25,8 @@ function inWords(status: Status): string[] {
   if (sources.length > 0) parts.push(`${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`)
   const spoken = Object.entries(languages).sort((a, b) => b[1] - a[1])
   if (spoken.length > 0) parts.push(spoken.map(([code, count]) => `${count} in ${languageName(code)}`).join(', '))
-  if (vectors.pending > 0) parts.push(`${vectors.pending} passages still to be read by the model`)
+  if (vectors.note) parts.push(vectors.note)
+  else if (vectors.pending > 0) parts.push(`${vectors.pending} passages still to be read by the model`)
   if (store.warning) parts.push(store.warning)
   return parts
 }
