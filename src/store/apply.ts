@@ -9,7 +9,7 @@ import { type Prepared, prepare, writeArticles } from './write-articles.ts'
 const mostPassages = 300
 
 /** What one transaction puts into the database. */
-interface Step {
+export interface Step {
   articles: Prepared[]
   last?: Exclude<Entry, { type: 'article' }>
   sequence: number
@@ -42,14 +42,19 @@ export async function* steps(
   if (articles.length > 0) yield { articles, sequence }
 }
 
-/** Puts a step into the tables, in one transaction; afterwards the database holds the journal up to its number. */
-export async function applyStep(driver: Driver, { articles, last, sequence }: Step): Promise<void> {
+/**
+ * Puts a step into the tables, in one transaction; afterwards the database holds the journal up to its number.
+ * @param indexed whether missing indexes of words are made at once
+ * @returns the text configurations of what was written
+ */
+export async function applyStep(driver: Driver, { articles, last, sequence }: Step, indexed: boolean): Promise<Set<string>> {
   const needed = new Set(articles.filter(({ passages }) => passages.length > 0).map(({ configuration }) => configuration))
   await driver.transaction(async (inside) => {
     if (articles.length > 0) await writeArticles(inside, articles)
-    for (const configuration of needed) await createWordsIndex(inside, configuration)
+    if (indexed) for (const configuration of needed) await createWordsIndex(inside, configuration)
     if (last?.type === 'remove-samples') await inside.exec('delete from article where sample')
     if (last?.type === 'forget') await inside.query('delete from article where id = $1', [last.articleId])
     if (sequence > 0) await setHolding(inside, 'sequence', String(sequence))
   })
+  return needed
 }

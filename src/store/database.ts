@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../schema/failure.ts'
 import { isFull } from './failures.ts'
+import { heldSequence } from './holding.ts'
 import { inspect } from './inspect.ts'
 import type { Damage } from './journal/journal.ts'
 import { migrate } from './migrate.ts'
 import { type EmbeddedDriver, openPglite } from './pglite/driver.ts'
 import { type Making, rebuildDatabase, replay } from './rebuild.ts'
+import { heal } from './rescue.ts'
+import { inUse, shrunkenFiles } from './sizes.ts'
 
 /** The PostgreSQL major version that PGlite is. */
 const major = '18'
@@ -35,13 +38,22 @@ async function unusable(folder: string): Promise<string | null> {
 
 /** Opens the database as it stands. @returns the driver, or why it has to be made anew */
 async function tryOpen(making: Making & { trusted: boolean }): Promise<EmbeddedDriver | string> {
+  const { home, journal } = making
   let driver: EmbeddedDriver | null = null
   try {
-    driver = await openPglite(making.home.database)
+    const shrunken = making.trusted ? [] : await shrunkenFiles(home)
+    driver = await openPglite(home.database)
     await migrate(driver)
-    const damage = making.trusted ? null : await inspect(driver, making)
+    let damage: string | null = null
+    if (!making.trusted) {
+      making.onProgress?.({ stage: 'checking', done: 0, total: null })
+      const [file] = await inUse(driver, shrunken)
+      damage = file ? `its file ${file} has lost its end` : await inspect(driver, journal)
+      if (damage === null) await heal(driver, journal)
+    }
     if (damage === null) {
-      await replay(driver, making, 'catching up')
+      journal.startAfter(await heldSequence(driver))
+      await replay(driver, making, 'catching up', true)
       await driver.exec(session)
       return driver
     }
@@ -60,17 +72,22 @@ async function tryOpen(making: Making & { trusted: boolean }): Promise<EmbeddedD
  * A database that cannot be trusted is made anew.
  */
 export async function openDatabase(making: Making & { trusted: boolean; rebuild?: boolean }): Promise<Opened> {
-  const { home } = making
+  const { home, journal } = making
   const damages: Damage[] = []
   const work = { ...making, onDamage: (damage: Damage) => damages.push(damage) }
-  let reason = making.rebuild ? 'it was asked for' : await unusable(home.database)
+  const there = await unusable(home.database)
+  const met = await readFile(home.suspect, 'utf8').catch(() => null)
+  let reason = there ?? (making.rebuild ? 'it was asked for' : met)
   if (reason === null) {
     const opened = await tryOpen(work)
     if (typeof opened !== 'string') return { driver: opened, rebuilt: null, damages }
     reason = opened
+    damages.length = 0
   }
-  await rebuildDatabase(work)
+  await rebuildDatabase(work, there === null)
+  await Promise.all([rm(home.suspect, { force: true }), rm(home.sizes, { force: true })])
   const driver = await openPglite(home.database)
   await driver.exec(session)
-  return { driver, rebuilt: reason, damages }
+  // A home that begins has nothing to make anew.
+  return { driver, rebuilt: there !== null && journal.position.sequence === 0 ? null : reason, damages }
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Article } from '../schema/article.ts'
 import * as articles from './articles.ts'
 import * as counts from './counts.ts'
-import { exportLines, importEntries, placed } from './exchange.ts'
+import { exportLines, presentEntries, takeOver } from './exchange.ts'
 import { homeFailure } from './failures.ts'
+import { guarded } from './guard.ts'
 import type { Home } from './home.ts'
 import type { Damage, Journal } from './journal/journal.ts'
 import type { Lock } from './lock.ts'
@@ -14,7 +15,9 @@ import type { EmbeddedDriver } from './pglite/driver.ts'
 import { questionsOver } from './questions.ts'
 import type { Progress } from './rebuild.ts'
 import { candidates, passagesOf } from './search.ts'
+import { noteSizes } from './sizes.ts'
 import type { Derived, Entry, Store } from './store.ts'
+import { upkeepOver } from './upkeep.ts'
 import { vectorsOver } from './vectors.ts'
 import { Writer } from './writer.ts'
 
@@ -51,11 +54,21 @@ export interface Parts {
 
 /** Above this many passages an embedded database grows slow and its 4 GB of address space narrow. */
 const manyPassages = 200_000
-/** Articles of an import that are looked up and written together. */
-const importBatch = 50
+/** The sizes of the files are noted at most this often, in milliseconds. */
+const betweenSizes = 60_000
 
-export function embeddedStore({ home, journal, driver, lock, since, derive, rebuilt, damages }: Parts): OpenStore {
-  const writer = new Writer(journal, driver, derive)
+export function embeddedStore({ home, journal, driver: embedded, lock, since, derive, rebuilt, damages }: Parts): OpenStore {
+  const driver = guarded(embedded, home)
+  // Housekeeping that fails is tried again later; damage is noted by the driver.
+  const upkeep = upkeepOver(driver, () => undefined)
+  let sized = 0
+  const writer = new Writer(journal, driver, derive, ({ articles: written, last }) => {
+    const passages = written.reduce((sum, item) => sum + item.passages.length, 0)
+    upkeep.wrote(passages, last !== undefined || written.some(({ article }) => article.revision > 1))
+    if (Date.now() - sized < betweenSizes) return
+    sized = Date.now()
+    noteSizes(home).catch(() => undefined)
+  })
   let closed: Promise<void> | null = null
 
   const write = async (entries: readonly Entry[]) => {
@@ -65,58 +78,15 @@ export function embeddedStore({ home, journal, driver, lock, since, derive, rebu
       throw homeFailure(error, home.folder, 'store what was read')
     }
   }
-  /** Reads fail as clearly as writes do. */
-  const read = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      throw homeFailure(error, home.folder, 'read the home')
-    }
-  }
-
-  async function* entries(): AsyncGenerator<Entry> {
-    // Only what is still there: removed samples leave nothing behind, forgotten articles their tombstone.
-    const present = new Set((await driver.query<{ id: string }>('select id from article')).map(({ id }) => id))
-    for await (const { entry } of journal.read()) {
-      if (entry.type === 'forget' || (entry.type === 'article' && present.has(entry.article.id))) yield entry
-    }
-  }
-
-  const importLines = async (lines: AsyncIterable<string>, onProgress?: Progress) => {
-    const result = { articles: 0, unchanged: 0 }
-    let batch: Article[] = []
-    const flush = async () => {
-      const stored = await read(() => articles.revisions(driver, [...new Set(batch.map(({ id }) => id))]))
-      const fresh: Article[] = []
-      for (const article of batch) {
-        const made = placed(
-          article,
-          [...stored, ...fresh].filter(({ id }) => id === article.id),
-        )
-        if (made) fresh.push(made)
-      }
-      await write(fresh.map((article) => ({ type: 'article', article })))
-      result.articles += fresh.length
-      result.unchanged += batch.length - fresh.length
-      batch = []
-      onProgress?.({ stage: 'importing', done: result.articles + result.unchanged, total: null })
-    }
-    for await (const entry of importEntries(lines)) {
-      if (entry.type === 'article') batch.push(entry.article)
-      if (batch.length >= importBatch || entry.type !== 'article') await flush()
-      if (entry.type === 'forget') await write([entry])
-    }
-    await flush()
-    return result
-  }
 
   const close = async () => {
-    await writer.settled()
+    upkeep.stop()
     try {
+      await writer.close()
       await driver.close()
-      await journal.close()
       await writeManifest(home, journal.position, since).catch(() => rm(home.manifest, { force: true }))
     } finally {
+      await journal.close()
       await lock.release()
     }
   }
@@ -125,26 +95,26 @@ export function embeddedStore({ home, journal, driver, lock, since, derive, rebu
     kind: 'embedded',
     rebuilt,
     damages,
-    lookup: (identities) => read(() => articles.lookup(driver, identities)),
+    lookup: (identities) => articles.lookup(driver, identities),
     write: (list) => write(list.map((article) => ({ type: 'article', article }))),
     append: (entry) => write([entry]),
-    article: (id, revision) => read(() => articles.article(driver, id, revision)),
-    list: (request) => read(() => articles.list(driver, request)),
-    coverage: (scope, asOf) => read(() => counts.coverage(driver, scope, asOf)),
-    sources: () => read(() => counts.sources(driver)),
-    languages: () => read(() => counts.languages(driver)),
+    article: (id, revision) => articles.article(driver, id, revision),
+    list: (request) => articles.list(driver, request),
+    coverage: (scope, asOf) => counts.coverage(driver, scope, asOf),
+    sources: () => counts.sources(driver),
+    languages: () => counts.languages(driver),
     async removeSamples() {
       const { articles: samples } = await counts.coverage(driver, 'samples')
       if (samples > 0) await write([{ type: 'remove-samples' }])
       return samples
     },
-    candidates: (query, filters, limit) => read(() => candidates(driver, query, filters, limit)),
-    passagesOf: (id) => read(() => passagesOf(driver, id)),
+    candidates: (query, filters, limit) => candidates(driver, query, filters, limit),
+    passagesOf: (id) => passagesOf(driver, id),
     vectors: vectorsOver(driver),
     questions: questionsOver(driver),
-    entries,
-    export: () => exportLines(entries()),
-    import: importLines,
+    entries: () => presentEntries(driver, journal),
+    export: () => exportLines(presentEntries(driver, journal)),
+    import: (lines, onProgress) => takeOver(driver, write, lines, onProgress),
     announce: (address) => lock.announce(address),
     async health() {
       const [row] = await driver.query<{ passages: number }>('select count(*)::int as passages from passage')
@@ -153,7 +123,7 @@ export function embeddedStore({ home, journal, driver, lock, since, derive, rebu
         passages > manyPassages
           ? `${passages.toLocaleString('en')} passages: the embedded database is made for up to about ${manyPassages.toLocaleString('en')}. Move to a PostgreSQL server.`
           : null
-      return { version: driver.version, bytes: await bytesIn(home.folder), warning }
+      return { version: embedded.version, bytes: await bytesIn(home.folder), warning }
     },
     close: () => {
       closed ??= close()
@@ -165,11 +135,9 @@ export function embeddedStore({ home, journal, driver, lock, since, derive, rebu
 async function bytesIn(folder: string): Promise<number> {
   let bytes = 0
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile())
-      bytes += await stat(join(entry.parentPath, entry.name)).then(
-        ({ size }) => size,
-        () => 0,
-      )
+    if (!entry.isFile()) continue
+    const found = await stat(join(entry.parentPath, entry.name)).catch(() => null)
+    bytes += found?.size ?? 0
   }
   return bytes
 }

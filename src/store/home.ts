@@ -12,6 +12,10 @@ export interface Home {
   making: string
   /** Written at a clean stop: what the files looked like. */
   manifest: string
+  /** Written from time to time: how large the files of the database are at least. */
+  sizes: string
+  /** Written when a damaged page is met: the next start makes the database anew. */
+  suspect: string
   lock: string
 }
 
@@ -22,6 +26,8 @@ function homeAt(folder: string): Home {
     database: join(folder, 'database'),
     making: join(folder, 'database.making'),
     manifest: join(folder, 'database.json'),
+    sizes: join(folder, 'database.sizes.json'),
+    suspect: join(folder, 'database.suspect'),
     lock: join(folder, 'owner.lock'),
   }
 }

@@ -4,11 +4,12 @@ import { applyStep, steps } from './apply.ts'
 import type { Driver } from './driver.ts'
 import { heldSequence } from './holding.ts'
 import type { Home } from './home.ts'
-import type { Damage, Journal } from './journal/journal.ts'
-import { syncFolder } from './journal/journal.ts'
+import { createWordsIndex } from './indexes.ts'
+import { type Damage, type Journal, syncFolder } from './journal/journal.ts'
 import type { Read } from './journal/line.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite/driver.ts'
+import { carryOver, heal } from './rescue.ts'
 import type { Derived } from './store.ts'
 
 /** How far long work has come; `total` is null while unknown. */
@@ -22,8 +23,11 @@ export interface Making {
   onDamage?: (damage: Damage) => void
 }
 
-/** Puts into the database what the journal holds and it does not. @returns how many entries */
-export async function replay(driver: Driver, making: Making, stage: string): Promise<number> {
+/** An old database that gives no answer within this many milliseconds is not waited for: what it may have is extra. */
+const patience = 60_000
+
+/** Puts into the database what the journal holds and it does not. @returns the text configurations that were written to */
+export async function replay(driver: Driver, making: Making, stage: string, indexed: boolean): Promise<Set<string>> {
   const { journal, derive, onProgress, onDamage } = making
   const from = await heldSequence(driver)
   const total = journal.position.sequence - from
@@ -34,31 +38,59 @@ export async function replay(driver: Driver, making: Making, stage: string): Pro
       done += 1
     }
   }
+  const configurations = new Set<string>()
   for await (const step of steps(counted(), derive)) {
-    await applyStep(driver, step)
+    for (const configuration of await applyStep(driver, step, indexed)) configurations.add(configuration)
     onProgress?.({ stage, done, total: Math.max(total, done) })
   }
-  return done
+  return configurations
+}
+
+/** What the old database has beyond the journal: lost lines go back into the journal at once. @returns it, open, or null */
+async function openOld({ home, journal }: Making) {
+  const old = await openPglite(home.database, patience).catch(() => null)
+  if (!old) return null
+  try {
+    // A damaged page then costs its own rows and not the rest.
+    await old.exec('set zero_damaged_pages = on')
+    await heal(old, journal)
+    return old
+  } catch {
+    await old.abandon()
+    return null
+  }
 }
 
 /**
  * Makes the database anew from the journal, beside the old one, and puts it in its place when it is complete.
- * A stop on the way leaves the old one as it was.
+ * A stop on the way leaves the old one as it was. Indexes of words are built at the end, which is much faster.
+ * @param rescue whether an old database is there to take questions, vectors and lost lines from
  */
-export async function rebuildDatabase(making: Making): Promise<void> {
-  const { home } = making
+export async function rebuildDatabase(making: Making, rescue: boolean): Promise<void> {
+  const { home, onProgress } = making
   await rm(home.making, { recursive: true, force: true })
-  const driver = await openPglite(home.making)
+  const old = rescue ? await openOld(making) : null
+  let driver: Awaited<ReturnType<typeof openPglite>> | null = null
   try {
+    driver = await openPglite(home.making)
     await migrate(driver)
-    await replay(driver, making, 'rebuilding')
+    const configurations = await replay(driver, making, 'rebuilding', false)
+    let built = 0
+    for (const configuration of configurations) {
+      onProgress?.({ stage: 'indexing', done: built, total: configurations.size })
+      await createWordsIndex(driver, configuration)
+      built += 1
+    }
+    if (old) await carryOver(old, driver)
     await driver.exec('analyze')
+    await driver.close()
   } catch (error) {
-    await driver.abandon()
+    await driver?.abandon()
     await rm(home.making, { recursive: true, force: true })
     throw error
+  } finally {
+    await old?.abandon()
   }
-  await driver.close()
   await rm(home.database, { recursive: true, force: true })
   await rename(home.making, home.database)
   await syncFolder(home.folder)

@@ -1,8 +1,8 @@
 import { Failure } from '../schema/failure.ts'
 import { inBulk } from './bulk.ts'
+import { candidateOf, passageRows } from './candidate-rows.ts'
 import type { Driver, Queries } from './driver.ts'
 import { conditions, scopeOf } from './filters.ts'
-import { candidateOf, passageRows } from './search.ts'
 import type { VectorStore } from './store.ts'
 
 interface Model {
@@ -21,7 +21,7 @@ async function modelOf(queries: Queries, name: string): Promise<Model | null> {
 }
 
 /** The index of a model stands on its own vectors alone: two models are never compared. */
-async function createIndex(queries: Queries, { id, dimensions }: Model): Promise<void> {
+export async function createVectorIndex(queries: Queries, { id, dimensions }: Model): Promise<void> {
   await queries.exec(
     `create index if not exists passage_vector_${id} on passage_vector using hnsw ((embedding::halfvec(${dimensions})) halfvec_cosine_ops)
      where model = ${id}`,
@@ -63,7 +63,7 @@ export function vectorsOver(driver: Driver): VectorStore {
         ])
         const known = (await modelOf(inside, model)) as Model
         checked(rows[0]!.vector, known.dimensions)
-        await createIndex(inside, known)
+        await createVectorIndex(inside, known)
         // A passage that was revised away meanwhile gets none.
         await inBulk(
           inside,

@@ -9,7 +9,7 @@ function segmenter(language: string): Intl.Segmenter {
       // Not a language tag: the segmenter knows scripts by their letters anyway.
       made = new Intl.Segmenter('zh', { granularity: 'word' })
     }
-    segmenters.set(language, made)
+    if (segmenters.size < 64) segmenters.set(language, made)
   }
   return made
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../schema/article.ts'
-import { applyStep, steps } from './apply.ts'
+import { Failure } from '../schema/failure.ts'
+import { applyStep, type Step, steps } from './apply.ts'
 import { checkEntry } from './check-entry.ts'
 import type { Driver } from './driver.ts'
 import type { Journal } from './journal/journal.ts'
@@ -26,14 +27,17 @@ export class Writer {
   private readonly waiting: Waiting[] = []
   private running: Promise<void> = Promise.resolve()
   private draining = false
+  private closed = false
   private readonly journal: Journal
   private readonly driver: Driver
   private readonly derive: (article: Article) => Derived
+  private readonly onStep: (step: Step) => void
 
-  constructor(journal: Journal, driver: Driver, derive: (article: Article) => Derived) {
+  constructor(journal: Journal, driver: Driver, derive: (article: Article) => Derived, onStep: (step: Step) => void) {
     this.journal = journal
     this.driver = driver
     this.derive = derive
+    this.onStep = onStep
   }
 
   /**
@@ -41,6 +45,7 @@ export class Writer {
    * @throws Failure `bad-entry` before anything is written
    */
   async write(entries: readonly Entry[]): Promise<void> {
+    if (this.closed) throw new Failure('closed', 'The home has been closed', { todo: 'Open it again.', status: 503 })
     for (const entry of entries) checkEntry(entry)
     let group: Entry[] = []
     let length = 0
@@ -55,8 +60,9 @@ export class Writer {
     if (group.length > 0) await this.enqueue(group)
   }
 
-  /** Waits until everything that was begun is done. */
-  async settled(): Promise<void> {
+  /** Takes no more, and waits until everything that was begun is done. */
+  async close(): Promise<void> {
+    this.closed = true
     await this.running
   }
 
@@ -105,9 +111,11 @@ export class Writer {
     const numbered = entries.map((entry, index) => ({ entry, sequence: positions[index]!.sequence }))
     try {
       for await (const step of steps(numbered, this.derive)) {
-        await applyStep(this.driver, step)
+        await applyStep(this.driver, step, true)
+        this.onStep(step)
         kept = positions.find(({ sequence }) => sequence === step.sequence) ?? kept
       }
+      if (entries.some(({ type }) => type === 'forget')) await this.journal.redact()
     } catch (error) {
       // Nothing of this group was acknowledged. The journal goes back to where the database stands.
       await this.journal.cut(kept)

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Entry } from '../store.ts'
 import { decodeLine, encodeLine, type Read } from './line.ts'
+import { redacted, redactSegment } from './redact.ts'
 import { linesIn, segmentName, segmentsIn } from './segments.ts'
 
 /** A line that could not be read as it was written. `saved` entries of it were kept nevertheless. */
@@ -155,6 +156,26 @@ export class Journal {
         for (const read of reads) if (read.sequence > after || read.sequence === 0) yield read
       }
     }
+  }
+
+  /**
+   * Takes the text of forgotten articles out of the files: every line of one that stands before its `forget` becomes that `forget`,
+   * with its own number. Segments are written beside and put in place whole; doing it again changes nothing.
+   */
+  async redact(): Promise<void> {
+    const forgotten = new Map<string, { sequence: number; entry: Entry }>()
+    for await (const { sequence, entry } of this.read()) {
+      if (entry.type === 'forget') forgotten.set(entry.articleId, { sequence, entry })
+    }
+    if (forgotten.size === 0) return
+    for (const name of await segmentsIn(this.folder)) {
+      const size = await redactSegment(join(this.folder, name), (line) => redacted(line, forgotten))
+      if (size === null || Number.parseInt(name, 10) !== this.end.segment) continue
+      await this.handle?.close()
+      this.handle = null
+      this.end.size = size
+    }
+    await syncFolder(this.folder)
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { amcheck } from '@electric-sql/pglite/contrib/amcheck'
 import { pg_textsearch } from '@electric-sql/pglite-pg_textsearch'
 import { vector } from '@electric-sql/pglite-pgvector'
 import type { Row } from '../driver.ts'
@@ -27,7 +28,7 @@ function reply(message: Reply): void {
 async function open({ folder }: WorkerStart): Promise<PGlite> {
   return PGlite.create({
     ...(folder === null ? {} : { dataDir: folder }),
-    extensions: { pg_textsearch, vector },
+    extensions: { amcheck, pg_textsearch, vector },
     // Small segments of the write-ahead log: a new home takes 30 MB instead of 39.
     initDbStartParams: ['--wal-segsize=1'],
     // Dates stay the words PostgreSQL writes: a Date object would shift them by the machine's time zone.
