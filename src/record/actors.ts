@@ -1,3 +1,5 @@
+import { informativeness } from '../language/frequency.ts'
+import { stem } from '../language/tokens.ts'
 import { authorities } from './gazetteer/authorities.ts'
 import { authorityNouns, bodyNames, companyNouns, groupNouns, productNouns, roleNouns } from './gazetteer/nouns.ts'
 import { products } from './gazetteer/products.ts'
@@ -6,9 +8,9 @@ import { phraseEnd } from './parse/phrases.ts'
 import type { Sentence } from './parse/sentence.ts'
 import { fold, type Word } from './parse/words.ts'
 import type { Reading } from './reading.ts'
-import { readMentions } from './mentions.ts'
+import { readPlaces } from './mentions.ts'
 
-export type ActorKind = 'authority' | 'company' | 'product' | 'person' | 'place' | 'group' | 'unknown'
+export type ActorKind = 'authority' | 'company' | 'product' | 'person' | 'place' | 'group' | 'instrument' | 'unknown'
 
 /** One place where an actor is named. */
 export interface Naming {
@@ -57,8 +59,12 @@ const sentenceOpeners = /^(the|a|an|this|that|these|those|it|its|he|she|they|the
 export class ActorBook {
   readonly actors: Actor[] = []
   private readonly byAlias = new Map<string, Actor>()
+  /** Actors by the first and last word of their aliases, in reading order. */
+  private readonly byWord = new Map<string, Set<Actor>>()
   /** Namings in reading order, for "the company" and "it". */
   private readonly trail: { actor: Actor; at: number; subject: boolean }[] = []
+  /** What "the vendors" stood for last. */
+  private readonly groups = new Map<string, Reference[]>()
   private readonly reading: Reading
   private readonly common: Set<string>
 
@@ -82,7 +88,7 @@ export class ActorBook {
     const head = words[phrase.head]!
     if (head.pos !== 'PROPN' && !/^\p{Lu}/u.test(head.text)) return null
     let from = phrase.head
-    while (from > phrase.from && (isNameWord(words[from - 1]!) || (from - 1 > phrase.from && /^(and|of|for|&)$/.test(words[from - 1]!.fold) && isNameWord(words[from - 2]!)))) from -= 1
+    while (from > phrase.from && (isNameWord(words[from - 1]!) || (from - 1 > phrase.from && /^(and|of|for|&|in)$/.test(words[from - 1]!.fold) && isNameWord(words[from - 2]!)))) from -= 1
     let to = phrase.head + 1
     if (bodyNames.has(head.fold) || instruments.test(head.fold) || roleNouns.has(head.fold) || /^(university|bank|institute|school|association|federation|foundation|bureau|academy|group|alliance|society|party|forum|fund|network|office)$/.test(head.fold)) {
       let k = to
@@ -128,6 +134,10 @@ export class ActorBook {
     const text = this.slice(sentence, start, end)
     const key = aliasKey(text)
     if (!key) return
+    if (named.length === 1) {
+      const [place] = readPlaces(text)
+      if (place?.form === 'demonym' && place.end === text.length) return
+    }
     const bracket = sentence.brackets.get(words[phraseEnd(phrase) - 1] ?? words[found.to - 1]!) ?? sentence.brackets.get(words[found.to - 1]!)
     const acronym = bracket && bracket.length === 1 && /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(bracket[0]!.text) ? bracket[0]!.text : null
     let actor = this.byAlias.get(key) ?? this.partial(key, found.role !== null)
@@ -136,13 +146,8 @@ export class ActorBook {
       this.actors.push(actor)
     }
     if (key.length > aliasKey(actor.name).length && sentence.part === 'text') actor.name = text
-    actor.aliases.add(key)
-    this.byAlias.set(key, actor)
-    if (acronym) {
-      const short = fold(acronym)
-      actor.aliases.add(short)
-      this.byAlias.set(short, actor)
-    }
+    this.alias(actor, key)
+    if (acronym) this.alias(actor, fold(acronym))
     actor.role ??= found.role
     if (found.role) actor.nouns.add('person')
     // "the video app TikTok", "Coupang, the retailer"
@@ -167,16 +172,23 @@ export class ActorBook {
       const name = this.nameIn(beside, sentence)
       if (!name) return
       const key = aliasKey(sentence.words.slice(name.from, name.to).map((w) => w.text).join(' '))
-      actor.aliases.add(key)
-      this.byAlias.set(key, actor)
+      this.alias(actor, key)
     }
+  }
+
+  private alias(actor: Actor, key: string): void {
+    actor.aliases.add(key)
+    this.byAlias.set(key, actor)
+    const words = key.split(' ')
+    for (const word of [words[0]!, words.at(-1)!]) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(actor))
   }
 
   /** "Faeser" for "Nancy Faeser", "Worldcoin" for "Worldcoin Foundation". */
   private partial(key: string, person: boolean): Actor | undefined {
     const parts = key.split(' ')
-    if (parts.length === 1 && bodyNames.has(key)) return this.actors.findLast((actor) => [...actor.aliases].some((alias) => alias.endsWith(` ${key}`)))
-    return this.actors.find((actor) => {
+    if (parts.length === 1 && bodyNames.has(key)) return [...(this.byWord.get(key) ?? [])].findLast((actor) => [...actor.aliases].some((alias) => alias.endsWith(` ${key}`)))
+    const candidates = new Set([...(this.byWord.get(parts[0]!) ?? []), ...(this.byWord.get(parts.at(-1)!) ?? [])])
+    return [...candidates].find((actor) => {
       if (actor.kind === 'place') return false
       for (const alias of actor.aliases) {
         const words = alias.split(' ')
@@ -212,6 +224,8 @@ export class ActorBook {
     if (!plural || !/^(the|both|these|those)$/.test(words[phrase.from]!.fold) || !/^(company|product)$/.test(kindOfNoun(head.lemma))) return null
     const counts: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5 }
     const count = words.slice(phrase.from, phrase.head).map((w) => counts[w.fold]).find((n) => n)
+    const known = count ? undefined : this.groups.get(head.lemma)
+    if (known) return known.map((r) => ({ ...r, sentence, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, noun: head.lemma, definite: true }))
     const before = this.reading.sentences.filter((s) => s.part === 'text' && s.index <= sentence.index).reverse()
     for (const earlier of before) {
       for (const chunk of [...earlier.chunks].reverse()) {
@@ -219,6 +233,7 @@ export class ActorBook {
         if (earlier === sentence && chunk.from >= phrase.from) continue
         const references = chunk.members.flatMap((member) => this.resolveOne(member, earlier) ?? [])
         if (references.length === chunk.members.length && references.every((r) => r.actor && r.actor.kind !== 'place' && r.actor.kind !== 'person')) {
+          this.groups.set(head.lemma, references)
           return references.map((r) => ({ ...r, sentence, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, noun: head.lemma, definite: true }))
         }
       }
@@ -376,6 +391,7 @@ function settleKind(actor: Actor): void {
   }
   const words = aliasKey(actor.name).split(' ')
   if (actor.role || actor.nouns.has('person')) actor.kind = 'person'
+  else if (instruments.test(words.at(-1)!) && words.length > 1) actor.kind = 'instrument'
   else if (words.some((w) => bodyNames.has(w)) && !words.some((w) => legalSuffix.test(w) && !/^services?$/.test(w))) actor.kind = 'authority'
   else if ([...actor.aliases].some((alias) => products.has(alias))) actor.kind = 'product'
   else if (words.length > 1 && words.some((w) => legalSuffix.test(w))) actor.kind = 'company'
@@ -389,7 +405,7 @@ function settleKind(actor: Actor): void {
 
 /** A name that is wholly a place's name names the place. */
 function settlePlace(actor: Actor): void {
-  const place = readMentions(actor.name, 0, null).places[0]
+  const place = readPlaces(actor.name)[0]
   if (place && place.start === 0 && place.end === actor.name.length) {
     actor.kind = 'place'
     actor.place = place.code
@@ -415,7 +431,7 @@ function lowerCaseWords(reading: Reading): Set<string> {
   }
   for (const sentence of reading.sentences) {
     const first = sentence.words[0]
-    if (first && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !capital.has(first.fold) && /(s|ing|ed|ly|tion|ment|ness|ity|er|al|ive|ous|ers)$/.test(first.fold)) lower.add(first.fold)
+    if (first && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !capital.has(first.fold) && /(s|ing|ed|ly|tion|ment|ness|ity|er|al|ive|ous|ers)$/.test(first.fold) && informativeness(stem(first.fold, 'en')) < 7) lower.add(first.fold)
   }
   for (const name of capital) if (lower.has(name) && name.length < 3) lower.delete(name)
   return lower

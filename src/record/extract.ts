@@ -10,7 +10,9 @@ import { enforcements } from './kinds/enforcement.ts'
 import { incidents } from './kinds/incident.ts'
 import { instruments } from './kinds/instrument.ts'
 import { restrictions } from './kinds/restriction.ts'
-import { verifyDraft } from "./verify.ts"
+import { relevant } from './relevance.ts'
+import { digitalCues } from './topics.ts'
+import { verifyDraft } from './verify.ts'
 import { readArticle } from './reading.ts'
 
 /**
@@ -19,6 +21,9 @@ import { readArticle } from './reading.ts'
  */
 export function extractRecords(article: Article): RecordDraft[] {
   if (!/^en\b/i.test(article.language)) return []
-  const context = contextOf(readArticle(article))
-  return [...restrictions(context), ...enforcements(context), ...incidents(context), ...instruments(context), ...capacities(context), ...contracts(context), ...offerings(context), ...threats(context), ...positions(context)].map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
+  if (!digitalCues(`${article.title} ${article.text}`)) return []
+  const reading = readArticle(article)
+  const context = contextOf(reading)
+  const drafts = [...restrictions(context), ...enforcements(context), ...incidents(context), ...instruments(context), ...capacities(context), ...contracts(context), ...offerings(context), ...threats(context), ...positions(context)]
+  return drafts.filter(relevant(reading)).map((draft) => verifyDraft(draft, article)).filter((draft) => draft !== null)
 }

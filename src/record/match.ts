@@ -45,7 +45,7 @@ export function following(sentence: Sentence, phrase: Phrase): { preposition: st
     let link = sentence.chunks[k]!
     if (link.kind === 'adverb') link = sentence.chunks[++k]!
     const next = sentence.chunks[k + 1]
-    if (link?.kind !== 'preposition' || next?.kind !== 'noun') break
+    if (link?.kind !== 'preposition' || link.word === 'as' || next?.kind !== 'noun') break
     found.push({ preposition: link.word, phrase: next })
   }
   return found
@@ -54,38 +54,65 @@ export function following(sentence: Sentence, phrase: Phrase): { preposition: st
 export const contains = (outer: Phrase, inner: Phrase): boolean =>
   outer === inner || outer.members.some((m) => contains(m, inner)) || (outer.of !== null && contains(outer.of, inner)) || (outer.beside !== null && contains(outer.beside, inner)) || (outer.owner !== null && contains(outer.owner, inner))
 
-/** Finds every frame in a sentence. */
+interface Index {
+  byVerb: Map<string, Frame[]>
+  byNoun: Map<string, Frame[]>
+}
+const indexes = new WeakMap<readonly Frame[], Index>()
+
+/** Frames by their trigger words, made once for each kind's list. */
+function indexOf(frames: readonly Frame[]): Index {
+  let index = indexes.get(frames)
+  if (!index) {
+    index = { byVerb: new Map(), byNoun: new Map() }
+    for (const frame of frames) {
+      const table = frame.verbs ? index.byVerb : index.byNoun
+      for (const word of frame.verbs ?? frame.nouns ?? []) table.set(word, [...(table.get(word) ?? []), frame])
+    }
+    indexes.set(frames, index)
+  }
+  return index
+}
+
+/** Finds every frame in a sentence, in the order of the frames. */
 export function matchFrames(frames: readonly Frame[], sentence: Sentence): Match[] {
+  const { byVerb, byNoun } = indexOf(frames)
   const matches: Match[] = []
-  for (const frame of frames) {
-    if (frame.verbs) {
-      for (const predicate of sentence.predicates) {
-        if (!frame.verbs.includes(predicate.verb.lemma)) continue
-        const passive = predicate.verb.passive || predicate.verb.form === 'participle'
-        if (frame.voice && (frame.voice === 'passive') !== passive) continue
-        const nouns = frame.nouns ? nounsOf(predicate, sentence, frame.nouns) : [null]
-        for (const noun of nouns) matches.push(fill(frame, sentence, predicate, noun))
-      }
-    } else if (frame.nouns) {
-      for (const phrase of sentencePhrases(sentence)) {
-        if (!frame.nouns.includes(nounLemma(sentence, phrase))) continue
+  for (const predicate of sentence.predicates) {
+    for (const frame of byVerb.get(predicate.verb.lemma) ?? []) {
+      const passive = predicate.verb.passive || predicate.verb.form === 'participle'
+      if (frame.voice && (frame.voice === 'passive') !== passive) continue
+      const nouns = frame.nouns ? nounsOf(predicate, sentence, frame.nouns) : [null]
+      for (const noun of nouns) matches.push(fill(frame, sentence, predicate, noun))
+    }
+  }
+  if (byNoun.size) {
+    for (const phrase of sentencePhrases(sentence)) {
+      for (const frame of byNoun.get(nounLemma(sentence, phrase)) ?? []) {
         const predicate = sentence.predicates.find((p) => p.patient && contains(p.patient, phrase)) ?? null
         matches.push(fill(frame, sentence, predicate, phrase))
       }
     }
   }
-  return matches
+  const order = (match: Match) => frames.indexOf(match.frame)
+  return matches.sort((a, b) => order(a) - order(b))
 }
 
+const phrasesOf = new WeakMap<Sentence, Phrase[]>()
+
+/** Every phrase of a sentence: list members, what follows "of", descriptions. */
 export function sentencePhrases(sentence: Sentence): Phrase[] {
-  const found: Phrase[] = []
+  let found = phrasesOf.get(sentence)
+  if (found) return found
+  found = []
   const visit = (phrase: Phrase) => {
     if (phrase.members.length) phrase.members.forEach(visit)
-    else found.push(phrase)
+    else found!.push(phrase)
     if (phrase.of) visit(phrase.of)
     if (phrase.beside) visit(phrase.beside)
   }
   for (const chunk of sentence.chunks) if (chunk.kind === 'noun') visit(chunk)
+  phrasesOf.set(sentence, found)
   return found
 }
 

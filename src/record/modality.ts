@@ -23,6 +23,13 @@ export function modalityOf(predicate: Predicate, sentence: Sentence): Modality {
   const { modal, tense } = predicate.verb
   if (tense === 'future' || (modal === 'must' && predicate.verb.form === 'finite')) force = 'planned'
   if (modal && /^(can|could|may|might|should)$/.test(modal)) force = 'possible'
+  const before = sentence.words.slice(Math.max(0, predicate.verb.from - 3), predicate.verb.head).map((w) => w.fold).join(' ')
+  if (/\byet to\b/.test(before)) negated = true
+  for (let verb: Predicate | null = predicate; verb; verb = verb.governor) {
+    const subject = verb.agent ?? (verb.verb.passive ? verb.patient : null)
+    if (subject && /^(none|no|neither)$/.test(sentence.words[subject.from]!.fold)) negated = true
+  }
+  if (tense === 'future' && /^(if|unless|in that case|should)\b/i.test(sentence.text)) force = 'possible'
   for (let verb = predicate; verb.governor && (verb.relation === 'infinitive' || verb.relation === 'gerund' || verb.relation === 'reported'); verb = verb.governor) {
     const up = verb.governor
     if (verb.relation === 'gerund' && up.verb.lemma !== 'consider' && !deciding.has(up.verb.lemma) && !refusing.has(up.verb.lemma)) break

@@ -49,6 +49,7 @@ const near = (a: Values, b: Values, fields: readonly string[], limit: number): b
 
 const family = (values: Values): string => {
   const measure = String(values.get('measure')?.[0] ?? '')
+  if (measure === 'access-block' && values.get('bound')?.includes('government')) return 'use'
   return /access|download/.test(measure) ? 'access' : /age/.test(measure) ? 'age' : /network|procurement/.test(measure) ? 'network' : 'use'
 }
 const harsh = /^(fine|settlement|ruling)$/

@@ -1,5 +1,6 @@
 import type { ActorBook, Reference } from './actors.ts'
 import { authorityNouns } from './gazetteer/nouns.ts'
+import { readPlaces } from './mentions.ts'
 import type { Sentence } from './parse/sentence.ts'
 import { fold } from './parse/words.ts'
 import type { Reading } from './reading.ts'
@@ -63,15 +64,23 @@ export class Places {
     const paragraph = this.reading.sentences.filter((s) => s.part === sentence.part && s.paragraph === sentence.paragraph)
     const inParagraph = paragraph.filter((s) => s.index <= sentence.index).flatMap((s) => this.strong(s))
     if (inParagraph.length) return [commonest(inParagraph)]
-    if (this.reading.dateline) {
-      const code = this.reading.dateline
-      const first = this.reading.sentences.find((s) => s.part === 'text')!
-      const places = this.reading.mentions(first).places
-      void code
-      if (places.length && this.strong(first).length) return [this.strong(first)[0]!]
-    }
+    const dateline = this.dateline()
+    if (dateline && sentence.paragraph <= 2) return [dateline]
     const all = this.reading.sentences.flatMap((s) => (s.part === 'title' ? [...this.strong(s), ...this.strong(s)] : this.strong(s)))
-    return all.length ? [commonest(all)] : []
+    if (all.length) return [commonest(all)]
+    // no place but in passing: "its British plants"
+    const any = [...paragraph, ...this.reading.sentences].flatMap((s) => this.reading.mentions(s).places.map((p) => ({ code: p.code, cue: p.text, sentence: s, form: p.form })))
+    return any.slice(0, 1)
+  }
+
+  /** The place of the dateline, quoted where it stands before the first sentence. */
+  private dateline(): Where | null {
+    const { dateline, article, sentences } = this.reading
+    const place = dateline ? readPlaces(dateline)[0] : undefined
+    const first = sentences.find((s) => s.part === 'text')
+    const at = dateline ? article.text.indexOf(dateline) : -1
+    if (!place || !first || at < 0) return null
+    return { code: place.code, cue: place.text, sentence: { ...first, start: at, end: first.end, text: article.text.slice(at, first.end) } }
   }
 
   /** Places that are named as such or that own an authority, not "Chinese" in "a Chinese app". */
@@ -80,8 +89,9 @@ export class Places {
       .mentions(sentence)
       .places.filter((p) => {
         const after = /^(?:['’]s)?\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)/u.exec(sentence.text.slice(p.end - sentence.start))?.[1] ?? ''
-        const demonym = /(ese|ish|an|ch|i|ss|ean)$/.test(p.text) && !/stan$/.test(p.text) && p.form === 'demonym'
-        return !demonym || fold(after).split(/\s+/).some((w) => authorityNouns.has(w))
+        const possessive = /^['\u2019]s?\s+\p{Lu}/u.test(sentence.text.slice(p.end - sentence.start))
+        if (possessive && p.form === 'name' && !fold(after).split(/\s+/).some((w) => authorityNouns.has(w))) return false
+        return p.form !== 'demonym' || fold(after).split(/\s+/).some((w) => authorityNouns.has(w))
       })
       .map((p) => ({ code: p.code, cue: p.text, sentence, form: p.form }))
   }

@@ -15,6 +15,6 @@ export const capacityFrames: readonly Frame[] = [
 ]
 
 export const chipNoun = /^(gpus?|processors?|chips?|accelerators?|graphics processing units?)$/i
-export const siteNoun = /\b(data[ -]cent(?:re|er)s?|supercomputers?|AI factory|AI factories|compute clusters?|gigafactor\w+|cloud region)\b/i
+export const siteNoun = /\b(data[ -]cent(?:re|er)s?|supercomputers?|AI factory|AI factories|compute clusters?|gigafactor\w+|cloud region|AI campus|data campus)\b/i
 export const peopleNoun = /^(people|person|student|teacher|engineer|worker|developer|official|specialist|youth|woman|learner|employee|professional|civil servant|expert|graduate|citizen|technician|trainee)s?$/
 export const technology = /\b(AI|artificial intelligence|data[ -]cent\w+|chips?|semiconductors?|cloud|comput\w+|digital\w*|cyber\w*|information security|start-?ups?|broadband|[56]G|quantum|software|fibre|internet|technolog\w+|online|GPUs?|processors?|supercomputer|robot\w+|satellites?)\b/i

@@ -58,7 +58,7 @@ export const outcomeVerbs: ReadonlySet<string> = new Set([
 
 /** References to law: an article or section of an act, or an act by name after "under", "breach of" and the like. */
 export const legalReference =
-  /\b(?:Articles?|Art\.|[Ss]ections?|[Rr]ules?)\s+\d+[\p{L}\d]*(?:\s?\(\w+\))*(?:(?:,| and| or)\s+\d+[\p{L}\d]*(?:\s?\(\w+\))*)*(?:\s+(?:of\s+)?(?:the\s+)?(?:(?:\p{Lu}[\p{L}’'-]*\s+){0,6}(?:Act|Law|Code|Regulation|Directive|Constitution)|GDPR|DSA|DMA|LGPD|PIPA|AI Act))?|\b(?:under|breach of|violat\w+(?: of)?|breached|infring\w+(?: of)?|pursuant to)\s+(?:the\s+|its\s+|their\s+)?((?:\p{Lu}[\p{L}’'&-]*\s+(?:(?:and|of|on|for)\s+(?:the\s+)?)?){1,7}(?:Act|Law|Code|Regulation|Directive|Rules?|Standards?)|GDPR|DSA|DMA|LGPD)\b/gu
+  /\b(?:Articles?|Art\.|[Ss]ections?|[Rr]ules?)\s+\d+[\p{L}\d]*(?:\s?\(\w+\))*(?:(?:,| and| or)\s+\d+[\p{L}\d]*(?:\s?\(\w+\))*)*(?:\s+(?:of\s+)?(?:the\s+)?(?:(?:\p{Lu}[\p{L}’'-]*\s+){0,6}(?:Act|Law|Code|Regulation|Directive|Constitution)|GDPR|DSA|DMA|LGPD|PIPA|AI Act))?|\b(?:under|breach of|violat\w+(?: of)?|breached|broke|infring\w+(?: of)?|pursuant to)\s+(?:the\s+|its\s+|their\s+)?((?:\p{Lu}[\p{L}’'&-]*\s+(?:(?:and|of|on|for)\s+(?:the\s+)?)?){1,7}(?:Act|Law|Code|Regulation|Directive|Rules?|Standards?)|GDPR|DSA|DMA|LGPD)\b/gu
 
 /** Orders to do this ask for information: they open an investigation. */
 export const informing: ReadonlySet<string> = new Set(['explain', 'provide', 'answer', 'disclose', 'submit', 'respond', 'hand over', 'clarify', 'detail', 'produce', 'report'])

@@ -8,11 +8,11 @@ export const attackNouns = [
 
 /** Who attacks, where no name is given. */
 export const attackerNouns: ReadonlySet<string> = new Set(
-  'hacker attacker intruder criminal cybercriminal thief gang group actor outsider insider ransomware malware virus worm cyberattack attack cyber-attack breach hack botnet spy fraudster scammer outage exploit adversary operator threat hacktivist crook perpetrator'.split(' '),
+  'hacker attacker intruder criminal cybercriminal thief gang group actor outsider insider ransomware malware virus worm cyberattack attack cyber-attack breach hack botnet spy fraudster scammer outage exploit adversary operator threat hacktivist crook perpetrator update glitch bug fault failure error misconfiguration'.split(' '),
 )
 
-const strikes = ['hit', 'strike', 'target', 'attack', 'breach', 'compromise', 'hack', 'infiltrate', 'cripple', 'disrupt', 'paralyse', 'paralyze', 'infect', 'encrypt', 'penetrate', 'raid', 'rob', 'lock', 'lock out', 'deface', 'take down', 'take', 'knock', 'bring down', 'break', 'invade', 'affect', 'exploit', 'steal', 'rock', 'plague', 'cripple', 'shut down'] as const
-const suffers = ['suffer', 'experience', 'sustain', 'report', 'disclose', 'confirm', 'reveal', 'acknowledge', 'announce', 'detect', 'discover', 'notice', 'investigate', 'face', 'fight', 'fight off', 'battle', 'respond', 'recover', 'fall', 'admit', 'say', 'identify', 'contain', 'endure', 'reel', 'deal', 'grapple', 'have', 'warn', 'notify', 'tell', 'blame'] as const
+const strikes = ['hit', 'strike', 'target', 'attack', 'breach', 'compromise', 'hack', 'infiltrate', 'cripple', 'disrupt', 'paralyse', 'paralyze', 'infect', 'encrypt', 'penetrate', 'raid', 'rob', 'lock', 'lock out', 'deface', 'take down', 'take', 'knock', 'bring down', 'break', 'invade', 'affect', 'exploit', 'steal', 'rock', 'plague', 'shut down', 'force', 'cost', 'halt', 'stop', 'leave', 'push', 'drain', 'siphon', 'crash', 'knock out', 'disable'] as const
+const suffers = ['suffer', 'experience', 'sustain', 'report', 'disclose', 'confirm', 'reveal', 'acknowledge', 'announce', 'detect', 'discover', 'notice', 'investigate', 'face', 'fight', 'fight off', 'battle', 'respond', 'recover', 'fall', 'admit', 'say', 'identify', 'contain', 'endure', 'reel', 'deal', 'grapple', 'have', 'warn', 'notify', 'tell', 'blame', 'inform', 'alert', 'cite', 'expect'] as const
 
 /** Incidents. Roles: `victim` is hit, `attacker` hits. */
 export const incidentFrames: readonly Frame[] = [
@@ -38,14 +38,14 @@ export const affectedNouns =
 
 /** Sort of incident by words, in order of how much they tell. */
 export const typeWords: readonly (readonly [string, readonly string[]])[] = [
-  ['ransomware', ['ransomware', 'ransom']],
+  ['ransomware', ['ransomware', 'ransom demand', 'demanded a ransom', 'ransom of']],
   ['ddos', ['ddos', 'denial-of-service', 'denial of service']],
   ['defacement', ['deface']],
   ['fraud', ['heist', 'drained', 'stolen funds', 'raid', 'fraudulent transfer', 'stole crypto', 'vanished', 'theft of funds', 'business email compromise', 'siphoned']],
-  ['data-breach', ['data breach', 'personal data', 'personal information', 'personal records', 'customer data', 'user data', 'data leak', 'data of', 'data leaked', 'stolen data', 'leak of', 'patient data', 'records', 'accounts', 'data was', 'data were', 'files were stolen', 'exfiltrat', 'data theft', 'database', 'stole data']],
+  ['data-breach', ['data breach', 'personal data', 'personal information', 'personal records', 'customer data', 'user data', 'data leak', 'data of', 'data leaked', 'stolen data', 'leak of', 'patient data', 'records', 'accounts', 'data was', 'data were', 'files were stolen', 'exfiltrat', 'data theft', 'database', 'stole data', 'were copied', 'was copied', 'was stolen', 'were stolen']],
   ['espionage', ['espionage', 'spying', 'spies', 'eavesdrop', 'state-sponsored', 'state-backed']],
   ['outage', ['outage', 'offline', 'down', 'crash', 'blackout', 'unavailable', 'service disruption']],
-  ['intrusion', ['breach', 'intrusion', 'hack', 'cyberattack', 'cyber-attack', 'cyber attack', 'compromise', 'infiltrat', 'unauthorised access', 'unauthorized access', 'attack']],
+  ['intrusion', ['breach', 'intrusion', 'hack', 'cyberattack', 'cyber-attack', 'cyber attack', 'compromise', 'infiltrat', 'gained access', 'security incident', 'unauthorised access', 'unauthorized access', 'attack']],
 ]
 
 /** Verbs of damage done; those that only tell of data come second. */

@@ -23,7 +23,7 @@ export const stageVerbs: readonly { stage: string; verbs: readonly string[]; nee
   { stage: 'signed', verbs: ['sign', 'put', 'ink', 'sign off'] },
   { stage: 'adopted', verbs: ['pass', 'adopt', 'approve', 'enact', 'ratify', 'endorse', 'vote', 'clear', 'finalise', 'finalize', 'agree', 'issue', 'back', 'green-light', 'publish', 'release', 'launch', 'unveil', 'promulgate'] },
   { stage: 'proposal', verbs: ['propose', 'table', 'introduce', 'present', 'draft', 'put forward', 'submit', 'float', 'prepare', 'file', 'circulate'] },
-  { stage: 'in-force', verbs: ['enter', 'take', 'come', 'apply', 'start', 'go', 'meet', 'comply', 'bind', 'govern', 'enforce'], needs: /\b(in(?:to)? force|takes? effect|took effect|into effect|appl(?:y|ies|ied)|effect|must|have to|required)\b/i },
+  { stage: 'in-force', verbs: ['enter', 'take', 'come', 'apply', 'start', 'go', 'meet', 'comply', 'bind', 'govern', 'enforce'], needs: /\b(in(?:to)? force|takes? effect|took effect|into effect|appl(?:y|ies|ied)|effect|enforced|must|have to|required)\b/i },
   { stage: 'amended', verbs: ['amend', 'update', 'revise', 'change', 'overhaul', 'modify', 'tighten', 'weaken', 'soften', 'water down'] },
   { stage: 'withdrawn', verbs: ['withdraw', 'drop', 'shelve', 'scrap', 'abandon', 'pull', 'ditch'] },
   { stage: 'rejected', verbs: ['reject', 'vote down', 'veto', 'strike down', 'block', 'defeat', 'turn down'] },

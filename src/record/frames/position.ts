@@ -6,5 +6,5 @@ export const stanceVerbs: Readonly<Record<string, readonly string[]>> = {
   denies: ['deny', 'dispute', 'refute', 'dismiss'],
   welcomes: ['welcome', 'praise', 'hail', 'applaud', 'commend'],
   'calls-for': ['urge', 'call', 'demand', 'ask', 'want', 'press', 'advocate'],
-  supports: ['support', 'back', 'defend', 'endorse', 'champion', 'argue', 'favour', 'favor'],
+  supports: ['support', 'back', 'defend', 'endorse', 'champion', 'argue'],
 }

@@ -18,6 +18,7 @@ export const restrictionFrames: readonly Frame[] = [
   { id: 'impose-measure', verbs: ['impose', 'introduce', 'issue', 'announce', 'place', 'put', 'enact', 'order', 'approve', 'adopt', 'extend', 'tighten', 'propose', 'pass', 'slap'], nouns: measures, roles: { imposedBy: ['agent', 'prep:by'], object: ['prep:on|against|of|over', 'of'] } },
   { id: 'measure-on', nouns: measures, roles: { imposedBy: ['owner', 'prep:by'], object: ['prep:on|against', 'of'], from: ['prep:in|for|among|from|across'] } },
   { id: 'restore', verbs: ['restore', 'unblock', 'reinstate', 'reopen', 'resume'], roles: { imposedBy: ['agent', 'prep:by'], object: ['patient'], from: ['prep:to|in|on'] }, values: { status: 'lifted' } },
+  { id: 'back', verbs: ['return', 'come back', 'reappear', 'be back', 'go back'], roles: { object: ['agent', 'patient'], from: ['prep:to|across|in|on'] }, values: { status: 'lifted' } },
   { id: 'lift-measure', verbs: ['lift', 'ease', 'end', 'relax', 'remove', 'drop', 'reverse', 'scrap', 'rescind', 'revoke', 'withdraw', 'suspend', 'loosen', 'overturn', 'expire'], nouns: measures, roles: { imposedBy: ['agent', 'prep:by'], object: ['prep:on|against|of|to', 'of'] }, values: { status: 'lifted' } },
   { id: 'take-out', verbs: ['exclude', 'take', 'remove', 'phase out', 'strip', 'rip out', 'replace', 'eliminate', 'drop', 'bar', 'ban'], roles: { imposedBy: ['agent', 'prep:by'], object: ['patient'], from: ['prep:out of|from|in'] } },
 ]

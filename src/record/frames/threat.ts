@@ -29,5 +29,5 @@ export const indicatorPatterns: readonly RegExp[] = [
 ]
 
 /** How advice begins. */
-export const adviceWords = /\b(?:urg(?:e|es|ing|ed) (?:\p{L}+ ){1,3}?to|advis(?:e|es|ed|ing) (?:\p{L}+ ){1,3}?to|recommend(?:s|ed|ing)?(?: that)?|advice is to|should|told (?:\p{L}+ ){1,4}?to|warned (?:\p{L}+ ){1,3}?to|are told to|must|need to)\s+/iu
+export const adviceWords = /\b(?:urg(?:e|es|ing|ed) (?:\p{L}+ ){1,3}?to|advis(?:e|es|ed|ing) (?:\p{L}+ ){0,3}?to|recommend(?:s|ed|ing)?(?: that)?|advice is to|should|told (?:\p{L}+ ){1,4}?to|warned (?:\p{L}+ ){1,3}?to|are told to|must|need to)\s+/iu
 export const imperative = /^(?:So:\s*|Instead,\s*)?(?:apply|update|install|patch|remove|delete|uninstall|rotate|disable|change|review|check|avoid|enable|reset|do not|never|take)\b/i

@@ -11,7 +11,7 @@ export const authorityNouns = words(`
   prosecutors judge judges magistrate minister ministers president governor mayor lawmakers legislators supervisor ombudsman chancellery
   central-bank treasury state authorities gendarmerie constabulary attorney garante federation union officials customs army military
   navy municipality city county province prefecture premier chancellor king emir sheriff interpol europol cert csirt administration sindicat jury justice
-  regulators agencies ministries courts governments watchdogs detectives investigators parliamentarians deputies mps senators councillors`)
+  enforcer enforcers detective investigator customs-officer regulators agencies ministries courts governments watchdogs detectives investigators parliamentarians deputies mps senators councillors`)
 
 /** Only these names of bodies make a capitalised name an authority ("Data Protection Commission"). */
 export const bodyNames = words(`

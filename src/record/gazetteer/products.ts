@@ -11,3 +11,13 @@ douyin|weibo|capcut|bluesky|mastodon|truth social|rumble|vkontakte|vk|max|rutube
     .replace(/\n/g, '')
     .split('|'),
 )
+
+/** Technology firms by name: a text that names one speaks of technology. Public knowledge, `reviewed: 2026-11`. */
+export const technologyFirms: ReadonlySet<string> = new Set(
+  `google|alphabet|meta platforms|meta|apple|microsoft|openai|anthropic|nvidia|huawei|zte|samsung|tencent|alibaba|baidu|bytedance|xiaomi|lenovo|ibm|intel|amd|qualcomm|broadcom|tsmc|asml|sk hynix|micron|arm|
+cisco|oracle|salesforce|sap|palantir|crowdstrike|cloudflare|ericsson|nokia|t-mobile|vodafone|orange|deutsche telekom|telefonica|verizon|at&t|spacex|tesla|xai|deepmind|mistral ai|cohere|hugging face|stability ai|
+scale ai|coreweave|ovhcloud|amazon web services|naver|kakao|softbank|sony|nintendo|hikvision|dahua|dji|smic|yandex|mail.ru|nso group|paragon|binance|coinbase|ftx|bybit|okx|kraken|paypal|stripe|revolut|klarna|
+shopify|booking|airbnb|lyft|doordash|didi|flipkart|paytm|jio|airtel|mtn|safaricom|g42|humane|clearview ai|kaspersky lab|trend micro|mandiant|eset|fortinet|palo alto networks`
+    .replace(/\n/g, '')
+    .split('|'),
+)

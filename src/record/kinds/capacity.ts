@@ -1,7 +1,7 @@
 import type { Reference } from '../actors.ts'
 import { add, addReference, first, has, newDraft, quoteOf, type RecordDraft, shareParty } from '../draft.ts'
 import { capacityFrames, chipNoun, peopleNoun, siteNoun, technology } from '../frames/capacity.ts'
-import { following, type Match, matchFrames, sentencePhrases } from '../match.ts'
+import { contains, following, type Match, matchFrames, sentencePhrases } from '../match.ts'
 import { modalityOf } from '../modality.ts'
 import { addMoney } from '../money.ts'
 import type { MoneyMention, NumberMention } from '../../language/spans.ts'
@@ -33,6 +33,7 @@ function build(context: Context, match: Match): RecordDraft | null {
   let leads = context.refer(roles.get('lead'), sentence).filter((r) => r.kind !== 'product' && (r.actor !== null || r.kind === 'authority' || r.kind === 'company'))
   let resource: string | null = null
   let amount: MoneyMention | null = null
+  let power: NumberMention | null = null
   let count: { number: NumberMention; unit: string } | null = null
   const clauseStart = predicate ? sentence.words[predicate.verb.from]!.start : sentence.words[noun!.from]!.start
   const after = money.find((m) => m.start >= clauseStart - 20 && m.start - clauseStart < 140)
@@ -42,7 +43,7 @@ function build(context: Context, match: Match): RecordDraft | null {
       const text = thing ? slice(sentence, sentence.words[thing.from]!.start, sentence.words[phraseEnd(thing) - 1]!.end) : ''
       const direct = after && thing && after.start >= sentence.words[thing.from]!.start && after.end <= sentence.words[phraseEnd(thing) - 1]!.end
       if (!direct || /\b(fine|penalty|ransom|contract|deal|damages|bribe|tax)\b/i.test(text)) return null
-      if (!technology.test(sentence.text) || /\b(fined?|ransom|hackers?|stolen|penalt\w+|lawsuit|settle\w*|contracts?)\b/i.test(sentence.text)) return null
+      if (!technology.test(`${context.reading.article.title} ${sentence.text}`) || /\b(fined?|ransom|hackers?|stolen|penalt\w+|lawsuit|settle\w*|contracts?)\b/i.test(sentence.text)) return null
       amount = after
       resource = leads.some((r) => r.kind === 'authority' || r.kind === 'place') || /\b(budget|fund|grant|subsid\w+|funding)\b/i.test(sentence.text) || predicate!.verb.lemma === 'set aside' ? 'funding' : 'investment'
       if (!leads.length && predicate?.agent) return null
@@ -52,7 +53,8 @@ function build(context: Context, match: Match): RecordDraft | null {
       if (!siteNoun.test(sentence.text) || !leads.length) return null
       resource = 'data-centre'
       amount = after ?? null
-      if (!amount && !numbers.some((n) => /^\s?(MW|GW|megawatt|gigawatt)/i.test(sentence.text.slice(n.end - sentence.start)))) return null
+      power = numbers.find((n) => /^[\s-]?(MW|GW|megawatts?|gigawatts?)/i.test(sentence.text.slice(n.end - sentence.start))) ?? null
+      if (!amount && !numbers.some((n) => /^[\s-]?(MW|GW|megawatt|gigawatt)/i.test(sentence.text.slice(n.end - sentence.start)))) return null
       break
     }
     case 'chips':
@@ -96,6 +98,7 @@ function build(context: Context, match: Match): RecordDraft | null {
   add(draft, 'resource', resource!, cue, quoteOf(sentence))
   for (const lead of leads.slice(0, 6)) addReference(draft, 'lead', lead)
   if (amount) addMoney(draft, amount, sentence)
+  if (power) count = { number: power, unit: /^[\s-]?(\w+)/.exec(sentence.text.slice(power.end - sentence.start))![1]! }
   if (count) quantity(draft, count, sentence)
   place(context, draft, sentence, leads)
   timing(context, draft, match, frame.id === 'event', modality?.force ?? 'fact')
@@ -126,6 +129,7 @@ function countOf(context: Context, sentence: Sentence, phrase: Phrase): { number
   const number = context.reading.mentions(sentence).numbers.find((n) => n.start >= start - 12 && n.end <= end && !n.percent && !n.ordinal && n.value >= 2)
   if (!number) return null
   const unit = sentence.words.filter((w) => w.start >= number.end && w.end <= end)
+  while (unit.length > 1 && /^(of|the|its|their)$/.test(unit[0]!.fold)) unit.shift()
   return unit.length ? { number, unit: slice(sentence, unit[0]!.start, unit.at(-1)!.end) } : null
 }
 
@@ -143,7 +147,7 @@ function chips(context: Context, drafts: RecordDraft[], sentence: Sentence): voi
     if (!chipNoun.test(head.text)) continue
     const count = countOf(context, sentence, phrase)
     if (!count || count.number.value < 10) continue
-    const predicate = sentence.predicates.find((p) => p.patient === phrase) ?? null
+    const predicate = sentence.predicates.find((p) => p.patient && contains(p.patient, phrase)) ?? sentence.predicates.find((p) => p.complements.some((c) => c.preposition === 'with' && c.phrase && contains(c.phrase, phrase))) ?? null
     const modality = predicate ? modalityOf(predicate, sentence) : null
     if (modality?.negated || modality?.force === 'possible') continue
     const agent = predicate?.agent ? context.refer([predicate.agent], sentence).filter((r) => r.actor !== null) : []

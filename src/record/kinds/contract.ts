@@ -46,7 +46,9 @@ function build(context: Context, match: Match, setting: boolean): RecordDraft | 
   const suppliers = suppliersOf(context, match).filter((r) => r.actor !== null && r.kind !== 'place' && r.kind !== 'person' && r.kind !== 'authority')
   const buyers = context.refer(roles.get('buyer'), sentence).filter((r) => !suppliers.some((s) => s.actor === r.actor) && r.kind !== 'person' && (r.actor !== null || authorityNouns.has(r.noun ?? '')))
   if (!suppliers.length && !(frame.id === 'cancel' || frame.id === 'plan')) return null
-  if (/^(buy|select|supply)$/.test(frame.id) && !buyers.some((r) => r.kind === 'authority' || r.kind === 'place') && !(frame.id === 'supply' && setting) && !context.reading.mentions(sentence).money.length) return null
+  const supplying = frame.id === 'select' && buyers.some((r) => r.actor) && actionsOf(predicate, sentence).some((a) => /^(supply|provide|build|deliver|run|install|upgrade|host|modernise|equip)$/.test(a.verb.lemma))
+  if (/^(buy|select|supply)$/.test(frame.id) && !supplying && !buyers.some((r) => r.kind === 'authority' || r.kind === 'place') && !(frame.id === 'supply' && setting) && !context.reading.mentions(sentence).money.length) return null
+  if (/^(cancel|plan)$/.test(frame.id) && (!suppliers.length && !buyers.length || !/\b(contract|tender|procurement|deal)\b/i.test(sentence.text))) return null
   if (frame.id === 'sign' && !buyers.length) return null
   if (frame.id === 'sign' && !/\b(contract|order)\b/i.test(sentence.text) && !context.reading.mentions(sentence).money.length) return null
   if (frame.id === 'win' && !/\b(contract|order|tender|award)/i.test(sentence.text) && !setting) return null

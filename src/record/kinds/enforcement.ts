@@ -16,10 +16,15 @@ const people = /^(man|woman|suspect|employee|worker|hacker|student|teenager|nati
 /** Acts of authorities against parties, one draft per target and act. */
 export function enforcements(context: Context): RecordDraft[] {
   const drafts: RecordDraft[] = []
-  for (const sentence of context.reading.sentences) {
+  const { sentences } = context.reading
+  // the headline last: it only adds to what the text says
+  for (const sentence of [...sentences.filter((s) => s.part === 'text'), ...sentences.filter((s) => s.part === 'title')]) {
     for (const match of matchFrames(enforcementFrames, sentence)) {
       const draft = build(context, match)
-      if (draft) join(context, drafts, draft)
+      if (!draft) continue
+      const others = pairs(context, match, draft)
+      join(context, drafts, draft)
+      for (const other of others) join(context, drafts, other)
     }
   }
   return drafts.filter((draft) => has(draft, 'target') || (has(draft, 'authority') && (has(draft, 'amount') || first(draft, 'action') === 'block'))).filter((d) => d.sentence.part === 'text' || (has(d, 'target') && has(d, 'authority'))).map((draft) => finish(context, draft))
@@ -32,17 +37,28 @@ function build(context: Context, match: Match): RecordDraft | null {
   if (modality.negated || modality.force === 'proposed' || modality.force === 'possible' || modality.force === 'expected') return null
   if (modality.force === 'planned' && !/^(order|fine)$/.test(frame.action)) return null
   if (modality.force === 'planned' && predicate?.verb.tense === 'future') return null
-  const authorities = context.refer(roles.get('authority'), sentence).filter((r) => r.kind !== 'place' || sentence.part === 'text' || frame.byAuthority)
+  let authorities = context.refer(roles.get('authority'), sentence).filter((r) => r.kind !== 'place' || sentence.part === 'text' || frame.byAuthority)
+  if (frame.id.startsWith('settle')) {
+    const brought = sentence.predicates.find((p) => /^(bring|file)$/.test(p.verb.lemma) && p.agent)
+    authorities = brought ? context.refer([brought.agent!], sentence) : authorities.filter((r) => !/\b(case|lawsuit|suit|claims?|allegations?|scandal|dispute|probe|investigation)$/i.test(r.text))
+  }
   const acting = authorities.filter((r) => isAuthority(context, r))
   if (frame.byAuthority && !acting.length) return null
   if (/^(arrest|charge)$/.test(frame.id) && authorities.length && !acting.length) return null
   if (frame.id === 'fine.verb' && authorities.some((r) => r.kind === 'company')) return null
   let targets = context.refer(roles.get('target'), sentence)
+  // "X fined 120 million euros", as headlines say it: the subject undergoes
+  if (frame.id === 'fine.verb' && !acting.length && roles.get('target')?.some((p) => context.reading.mentions(sentence).money.some((m) => m.start >= sentence.words[p.from]!.start && m.end <= sentence.words[p.to - 1]!.end))) {
+    targets = authorities
+    authorities = []
+  }
   if (frame.action === 'ruling' && !targets.some((r) => isTarget(context, r, frame))) targets = innerTargets(context, match)
   targets = targets.filter((r) => isTarget(context, r, frame) && !authorities.some((a) => a.actor !== null && a.actor === r.actor))
   const orderly = /^(let|order\.verb|order\.deadline|warn\.verb|investigate\.verb|notice)/.test(frame.id)
   if (orderly && !targets.length) targets = frame.id === 'investigate.verb' && predicate ? clauseTargets(context, predicate, sentence, frame) : []
   if (orderly && !targets.length) return null
+  // carriers told to block something are no target: that is a restriction
+  if (/^order\.verb/.test(frame.id) && targets.every((r) => r.actor === null) && actionsOf(predicate!, sentence).some((a) => /^(block|restrict|ban|cut off|remove|switch off|shut down|stop|use)/.test(a.verb.lemma))) return null
   if (/^order\.(verb|deadline)$/.test(frame.id) && !actionsOf(predicate!, sentence).some((a) => a.relation === 'infinitive')) return null
   if (/^(rule\.that|freeze|settle|investigate|sue|order\.issue|warn\.issue)/.test(frame.id) && !targets.length && frame.id !== 'freeze') return null
   if (frame.id === 'freeze') targets = targets.filter((r) => r.kind !== 'product' && !(r.actor === null && productNouns.has(r.noun ?? '')))
@@ -52,7 +68,9 @@ function build(context: Context, match: Match): RecordDraft | null {
   const draft = newDraft('enforcement', context.reading.article.id, sentence, frame.id)
   const cue = sentence.words[predicate?.verb.head ?? match.noun!.head]!.text
   add(draft, 'action', frame.action, match.noun && frame.action === 'fine' ? sentence.words[match.noun.head]!.text : cue, quoteOf(sentence))
-  for (const authority of frame.byAuthority ? acting : authorities) if (!isPlaceOnly(context, authority)) addReference(draft, 'authority', authority)
+  const places = authorities.filter((r) => isPlaceOnly(context, r))
+  for (const authority of frame.byAuthority ? acting : authorities) if (!places.includes(authority)) addReference(draft, 'authority', authority)
+  if (places.length && sentence.part === 'text') addReference(draft, 'state', places[0]!)
   for (const target of named(targets)) addReference(draft, 'target', target)
   const where = context.places.find(sentence, authorities)
   for (const place of where.slice(0, 1)) add(draft, 'jurisdictions', place.code, place.cue, quoteOf(place.sentence))
@@ -75,6 +93,28 @@ function build(context: Context, match: Match): RecordDraft | null {
     }
   }
   return draft
+}
+
+/** "325 million on X and 150 million on Y": a further amount with its own target. */
+function pairs(context: Context, match: Match, draft: RecordDraft): RecordDraft[] {
+  const { sentence, frame } = match
+  if (!/^fine/.test(frame.id) || !has(draft, 'amount')) return []
+  const found: RecordDraft[] = []
+  const money = context.reading.mentions(sentence).money
+  for (const [k, chunk] of sentence.chunks.entries()) {
+    const [amount, link, target] = [sentence.chunks[k + 1], sentence.chunks[k + 2], sentence.chunks[k + 3]]
+    if (!(chunk.kind === 'coordinator' || chunk.kind === 'comma') || amount?.kind !== 'noun' || link?.kind !== 'preposition' || !/^(on|against|to)$/.test(link.word) || target?.kind !== 'noun') continue
+    const sum = money.find((m) => m.start >= sentence.words[amount.from]!.start - 1 && m.end <= sentence.words[amount.to - 1]!.end)
+    const references = context.refer([target], sentence).filter((r) => isTarget(context, r, frame as EnforcementFrame) && r.actor !== null)
+    if (!sum || sum.amount === first(draft, 'amount') || !references.length) continue
+    const other = newDraft('enforcement', draft.articleId, sentence, `${frame.id}.pair`)
+    for (const [field, values] of draft.fields) if (!/^(target|amount|currency|approximate|outcome)$/.test(field)) for (const v of values) add(other, field, v.value, v.cue, ...v.quotes)
+    for (const [field, actors] of draft.parties) if (field !== 'target') other.parties.set(field, new Set(actors))
+    for (const reference of references) addReference(other, 'target', reference)
+    addMoney(other, sum, sentence)
+    found.push(other)
+  }
+  return found
 }
 
 /** From a word to the end of its clause: a semicolon, a colon or the sentence's end. */
@@ -132,7 +172,12 @@ function money(context: Context, draft: RecordDraft, match: Match): void {
   if (!all.length) return
   const inside = noun ? all.find((m) => m.start >= sentence.words[noun.from]!.start && m.end <= sentence.words[phraseEnd(noun) - 1]!.end) : undefined
   const from = predicate ? sentence.words[predicate.verb.from]!.start : sentence.words[noun!.from]!.start
-  const chosen = inside ?? all.find((m) => m.start >= from && m.start - from < 220) ?? (predicate?.verb.passive ? all[0] : undefined)
+  if (frame.action === 'settlement') {
+    addMoney(draft, all[0]!, sentence)
+    return
+  }
+  const second = predicate?.second ? all.find((m) => m.start >= sentence.words[predicate.second!.from]!.start - 2 && m.end <= sentence.words[predicate.second!.to - 1]!.end + 2) : undefined
+  const chosen = second ?? inside ?? all.find((m) => m.start >= from && m.start - from < 220) ?? (predicate?.verb.passive ? all[0] : undefined)
   if (chosen) addMoney(draft, chosen, sentence)
 }
 
@@ -210,6 +255,10 @@ function finish(context: Context, draft: RecordDraft): RecordDraft {
     const only = near.at(-1)
     if (only && near.every((n) => n.actor === only.actor)) addReference(draft, 'authority', { actor: only.actor, text: only.actor.name, kind: 'authority', sentence: only.naming.sentence, start: only.naming.start, end: only.naming.end, naming: only.naming, noun: null, definite: true })
   }
+  // a state acts by itself only where no body is named
+  const state = draft.fields.get('state')
+  if (state && !has(draft, 'authority')) draft.fields.set('authority', state)
+  draft.fields.delete('state')
   const after = reading.sentences.filter((s) => s.part === 'text' && s.index >= draft.sentence.index && s.index <= draft.sentence.index + 4)
   const before = reading.sentences.filter((s) => s.part === 'text' && s.index < draft.sentence.index && s.index >= draft.sentence.index - 2 && /\b(after|following)\b/.test(s.text))
   for (const sentence of [draft.sentence, ...after.filter((s) => s.index <= draft.sentence.index + 2)]) {

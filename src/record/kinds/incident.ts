@@ -2,7 +2,7 @@ import type { Reference } from '../actors.ts'
 import { add, addReference, first, has, newDraft, quoteOf, type RecordDraft, shareParty } from '../draft.ts'
 import { affectedNouns, attackNouns, attackerNouns, dataNouns, exposing, impactVerbs, incidentFrames, recoveryWords, typeWords, vectorWords } from '../frames/incident.ts'
 import { authorityNouns, companyNouns } from '../gazetteer/nouns.ts'
-import { type Match, matchFrames } from '../match.ts'
+import { following, type Match, matchFrames } from '../match.ts'
 import { modalityOf } from '../modality.ts'
 import { addMoney } from '../money.ts'
 import type { Predicate } from '../parse/clauses.ts'
@@ -12,7 +12,7 @@ import { announced, dateOf } from '../when.ts'
 import { type Context, cueIn, slice } from './context.ts'
 import { clauseText } from './enforcement.ts'
 
-const cyber = /\b(cyber\w*|cyber-?attacks?|hack\w*|ransom\w*|malware|breach\w*|data leak\w*|leaked?|intru\w+|ddos|outage|phishing|data theft|stolen data|unauthori[sz]ed access|personal (?:data|information|records)|digital heist|attackers|server|servers|antivirus|credentials)\b/i
+const cyber = /\b(security incident|cyber\w*|cyber-?attacks?|hack\w*|ransom\w*|malware|breach\w*|data leak\w*|leaked?|intru\w+|ddos|outage|phishing|data theft|stolen data|unauthori[sz]ed access|personal (?:data|information|records)|digital heist|attackers|server|servers|antivirus|credentials)\b/i
 const infrastructure = /\b(data cent(?:re|er)|infrastructure|network|system|systems|portal|website|database|servers?|hospital|grid|exchange|ministry|registry)\b/i
 
 /** Cyber incidents and outages, one draft per victim. */
@@ -26,7 +26,7 @@ export function incidents(context: Context): RecordDraft[] {
     for (const victim of victimsOf(context, match, dense)) {
       const draft = newDraft('incident', reading.article.id, match.sentence, match.frame.id)
       addReference(draft, 'victim', victim)
-      const attackers = context.refer(match.roles.get('attacker'), match.sentence).filter((r) => r.actor && (r.actor.kind === 'unknown' || r.actor.kind === 'company' || r.actor.nouns.has('group') || r.actor.nouns.has('ransomware')))
+      const attackers = context.refer(match.roles.get('attacker'), match.sentence).filter((r) => r.actor && r.actor.kind !== 'product' && !/outage|crash/.test(match.sentence.text) && (r.actor.kind === 'unknown' || r.actor.kind === 'company' || r.actor.nouns.has('group') || r.actor.nouns.has('ransomware')))
       for (const attacker of attackers) if (!cyberNoun(attacker)) addReference(draft, 'attacker', attacker)
       const known = drafts.find((d) => shareParty(d, draft, 'victim'))
       if (!known) drafts.push(draft)
@@ -70,15 +70,41 @@ function victimsOf(context: Context, match: Match, dense: boolean): Reference[] 
     const byAttacker = attackers.some((p) => attackerNouns.has(sentence.words[p.head]!.lemma) || cyber.test(slice(sentence, sentence.words[p.from]!.start, sentence.words[phraseEnd(p) - 1]!.end)))
     const verb = predicate!.verb.lemma
     const inherent = /^(hack|breach|encrypt|infiltrate|deface|infect)$/.test(verb) || (verb === 'compromise' && predicate!.verb.passive)
+    if (/^(steal|drain|siphon|take)$/.test(verb) && byAttacker) candidates = [...fromWhom(context, match), ...speakers(context, match)].slice(0, 1)
+    if (/^(force|cost|halt|stop|leave|push|disable|crash|knock out)$/.test(verb) && !byAttacker) return []
+    if (/^(crash|knock out|disable|take down)$/.test(verb)) candidates = [...candidates, ...makers(context, match)]
     const attackerNamed = context.refer(attackers, sentence).some((r) => r.actor?.nouns.has('group') || r.actor?.nouns.has('gang'))
     const many = dense && predicate!.verb.passive && /\b(organi[sz]ations|companies|agencies|institutions|firms|banks|hospitals|victims)\b/i.test(sentence.text)
     if (!byAttacker && !attackerNamed && !many && !(inherent && (predicate!.verb.passive || attackers.length))) return []
+    const at = attackers.flatMap((p) => following(sentence, p)).filter((c) => /^(at|of|on|in)$/.test(c.preposition)).flatMap((c) => context.refer([c.phrase], sentence)).filter((r) => r.actor && isVictim(context, r))
+    if (at.length) return at.slice(0, 1)
+    const owned = (roles.get('victim') ?? []).filter((p) => infrastructure.test(slice(sentence, sentence.words[p.from]!.start, sentence.words[p.to - 1]!.end))).flatMap((p) => context.book.owner(p, sentence))
+    if (owned.length) candidates = owned
     candidates = [...candidates, ...amongThem(context, sentence)]
   } else if (frame.id === 'be-down') {
     if (!/\b(data cent|website|service|network|system|app|platform|server|portal|bank|site)/i.test(sentence.text)) return []
   }
   return candidates.filter((r) => isVictim(context, r)).slice(0, 3)
 }
+
+/** "stolen from one of its wallets": whose wallets. */
+function fromWhom(context: Context, match: Match): Reference[] {
+  const phrases = (match.predicate?.complements ?? []).filter((c) => /^(from|out of)$/.test(c.preposition) && c.phrase).map((c) => c.phrase!)
+  return phrases.flatMap((p) => {
+    const owners = [...context.book.owner(p, match.sentence), ...(p.of ? context.book.owner(p.of, match.sentence) : [])]
+    return owners.length ? owners : context.refer([p], match.sentence)
+  })
+}
+
+/** "X said hackers had stolen": who tells of a loss has it, unless it is an authority. */
+function speakers(context: Context, match: Match): Reference[] {
+  const up = match.predicate?.governor
+  return up?.agent ? context.refer([up.agent], match.sentence).filter((r) => r.kind === 'company' || r.kind === 'unknown' || r.kind === 'product') : []
+}
+
+/** "an update from the firm X crashed computers": X's outage. */
+const makers = (context: Context, match: Match): Reference[] =>
+  (match.roles.get('attacker') ?? []).flatMap((p) => [...context.book.owner(p, match.sentence), ...following(match.sentence, p).filter((c) => /^(from|by|at)$/.test(c.preposition)).flatMap((c) => context.refer([c.phrase], match.sentence))])
 
 /** "organisations have been hit, the Department among them" */
 function amongThem(context: Context, sentence: Sentence): Reference[] {
@@ -93,11 +119,13 @@ function isVictim(context: Context, reference: Reference): boolean {
   if (reference.kind === 'person' || reference.kind === 'group') return false
   const place = reference.kind === 'place'
   if (place) return false
+  if (reference.kind === 'instrument') return false
   if (reference.actor) return !attackerNouns.has([...reference.actor.nouns][0] ?? '') && !/\b(ransomware|malware)\b/i.test(reference.text)
   const noun = reference.noun ?? ''
   if (attackerNouns.has(noun) || (attackNouns as readonly string[]).includes(noun)) return false
-  const owned = context.places.within(reference.sentence, reference.start, reference.end).length > 0
-  return (infrastructure.test(reference.text) && (owned || /^(its|their)$/.test(reference.sentence.words.find((w) => w.start >= reference.start)?.fold ?? '') || /\b(national|government)\b/i.test(reference.text))) || (companyNouns.has(noun) && owned) || (authorityNouns.has(noun) && owned)
+  const text = slice(reference.sentence, reference.start, reference.end)
+  const owned = context.places.within(reference.sentence, reference.start, reference.end).length > 0 || /\b(its|their)\b/.test(text) || /^(?:the )?(?:city|county|town|state|province|port|university|bank) of \p{Lu}/iu.test(text)
+  return (infrastructure.test(text) && (owned || /^(its|their)$/.test(reference.sentence.words.find((w) => w.start >= reference.start)?.fold ?? '') || /\b(national|government)\b/i.test(reference.text))) || (companyNouns.has(noun) && owned) || (authorityNouns.has(noun) && owned)
 }
 
 /** "the data of X's customers was stolen", "X told customers that an outsider looked at accounts": the holder is the victim. */
@@ -146,7 +174,7 @@ function strongest(drafts: RecordDraft[]): RecordDraft[] {
 }
 
 const discovering = /^(notice|discover|detect|find|disclose|report|announce|say|tell|confirm|reveal|spot|identify|come)$/
-const starting = /^(begin|start|occur|happen|take place|strike|hit|break|plant|infiltrate|use|breach|attack|enter|intrude|access|steal|drain|go down|be down|vanish|try|encrypt|disable|compromise|be)$/
+const starting = /^(begin|start|occur|happen|take place|strike|hit|break|plant|infiltrate|use|breach|attack|enter|intrude|access|steal|drain|go down|be down|gain|get|vanish|try|encrypt|disable|compromise|be)$/
 
 function finish(context: Context, draft: RecordDraft, several: boolean): RecordDraft {
   const { reading } = context
@@ -178,7 +206,7 @@ function type(draft: RecordDraft, sentences: Sentence[]): void {
     for (const sentence of sentences) {
       const cue = cueIn(sentence.text, cues)
       if (!cue) continue
-      if (value === 'ransomware' && cue.toLowerCase() === 'ransom' && /\bno ransom\b/i.test(sentence.text)) continue
+      if (new RegExp(`\\b(no|not|without|nor|never)\\b[^,.]{0,25}${cue.trim().replace(/[^\w -]/g, '.')}`, 'i').test(sentence.text)) continue
       if (value === 'data-breach' && !sentence.predicates.some((p) => exposing.has(p.verb.lemma) && !p.verb.negated) && !/\b(data breach|leak|exposed|data theft)\b/i.test(sentence.text)) continue
       add(draft, 'type', value, cue.trim().replace(/^-/, ''), quoteOf(sentence))
       return
@@ -189,7 +217,7 @@ function type(draft: RecordDraft, sentences: Sentence[]): void {
 function affected(context: Context, draft: RecordDraft, sentences: Sentence[]): void {
   for (const sentence of sentences) {
     if (has(draft, 'recordsAffected')) return
-    if (!/\b(data|records?|accounts?|information|leak\w*|breach\w*|expos\w*|stol\w*|accessed|affected|users|customers|subscribers)\b/i.test(sentence.text)) continue
+    if (!/\b(data|records?|accounts?|information|leak\w*|breach\w*|expos\w*|stol\w*|accessed|affected|users|customers|subscribers|copied|names|details|addresses|patients)\b/i.test(sentence.text)) continue
     for (const number of context.reading.mentions(sentence).numbers) {
       if (number.percent || number.ordinal || number.value < 10) continue
       const after = sentence.words.filter((w) => w.start >= number.end).slice(0, 4)
@@ -233,7 +261,7 @@ function began(context: Context, draft: RecordDraft, sentences: Sentence[]): voi
 
 function ransom(context: Context, draft: RecordDraft, sentence: Sentence): void {
   const no = /\b(no ransom (?:had been |has been |was |is )?(?:being )?paid|(?:will|would|did|does|has|had) not (?:be )?pa(?:y|id)|refus\w+ to pay|not pa(?:y|id) (?:a|the|any) ransom|never paid|ruled out paying)\b/i.exec(sentence.text)
-  const yes = /\b(paid (?:a|the) ransom|ransom (?:of [^.]{0,30})?was paid|paid the (?:hackers|attackers)|paid [^.]{0,30}in ransom)\b/i.exec(sentence.text)
+  const yes = !/\b(whether|declined|refused|if it)\b/i.test(sentence.text) && /\b(paid (?:a|the) ransom|ransom (?:of [^.]{0,30})?was paid|paid the (?:hackers|attackers)|paid [^.]{0,30}in ransom)\b/i.exec(sentence.text)
   const about = /\bransom|attackers?|hackers?|demand\b/i.test(sentence.text) || first(draft, 'type') === 'ransomware'
   if (no && about) add(draft, 'ransomPaid', 'no', no[0], quoteOf(sentence))
   else if (yes) add(draft, 'ransomPaid', 'yes', yes[0], quoteOf(sentence))
@@ -287,11 +315,13 @@ function trimClause(sentence: Sentence, from: number, predicate: Predicate): str
 
 function attackers(context: Context, draft: RecordDraft, sentence: Sentence): void {
   if (has(draft, 'attacker')) return
-  const called = /\b(?:group|gang|actor|crew|collective|ransomware|malware)s?\b[^.;]{0,40}?\b(?:known as|called|named|dubbed)\s+([\p{Lu}][\p{L}\p{N}-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,2})|\b(?:claimed responsibility|claimed the attack|behind the (?:attack|breach|hack))\b/u.exec(sentence.text)
+  const called = /\b(?:group|gang|actor|crew|collective|ransomware|malware)s?\b[^.;]{0,40}?\b(?:known as|called|named|dubbed|calling itself|which calls itself)\s+([\p{Lu}][\p{L}\p{N}$-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}-]*){0,2})|\b(?:claimed responsibility|claimed the attack|behind the (?:attack|breach|hack))\b/u.exec(sentence.text)
   if (called?.[1]) add(draft, 'attacker', called[1], called[1], quoteOf(sentence))
   for (const predicate of sentence.predicates) {
     if (has(draft, 'attacker')) return
-    const blamed = /^(blame|attribute|accuse|link)$/.test(predicate.verb.lemma) ? [predicate.patient] : /^(claim|admit)$/.test(predicate.verb.lemma) && /responsib|attack|breach/i.test(sentence.text) ? [predicate.agent] : []
+    const done = /^(carry out|launch|conduct|orchestrate|perpetrate|mount|stage)$/.test(predicate.verb.lemma) && predicate.patient && (attackNouns as readonly string[]).includes(sentence.words[predicate.patient.head]!.lemma)
+    const behind = predicate.verb.lemma === 'be' && /\bbehind (?:the|this|that) (?:attack|breach|hack|intrusion)/i.test(sentence.text)
+    const blamed = done || behind ? [predicate.agent] : /^(attribute|link|tie|trace|pin)$/.test(predicate.verb.lemma) ? predicate.complements.filter((c) => /^(to|on)$/.test(c.preposition)).map((c) => c.phrase) : /^(blame|accuse)$/.test(predicate.verb.lemma) ? [predicate.patient] : /^(claim|admit)$/.test(predicate.verb.lemma) && /responsib|attack|breach/i.test(sentence.text) ? [predicate.agent] : []
     for (const reference of context.refer(blamed.filter((p) => p !== null), sentence)) {
       if (reference.actor && reference.kind !== 'place' && !draft.parties.get('victim')?.has(reference.actor)) addReference(draft, 'attacker', reference)
     }

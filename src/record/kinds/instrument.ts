@@ -21,13 +21,16 @@ interface Named {
   /** "the law", "it": refers back. */
   anaphor: boolean
   draft: boolean
+  /** Named only by what it does ("a bill that obliges ..."). */
+  described?: boolean
 }
 
-const typeOf = (noun: string): string | null => Object.entries(instrumentTypes).find(([, nouns]) => nouns.includes(noun))?.[0] ?? null
+const typeByNoun = new Map(Object.entries(instrumentTypes).reverse().flatMap(([type, nouns]) => nouns.map((noun): [string, string] => [noun, type])))
+const typeOf = (noun: string): string | null => typeByNoun.get(noun) ?? null
 const vague = /^(rules?|law|legislation|policy|policies|plan|agreement|deal|framework|standard|requirement|guidance|reform|programme|package|agenda|principle|recommendation|terms?|ban|decision)s?$/
 
 /** Nouns that name an instrument only with a name or noun of its own ("the AI action plan", not "more explicit rules for"). */
-const loose = /^(rules?|plan|policy|agenda|framework|requirement|agreement|principle|recommendation|declaration|ban|package|omnibus|programme|blueprint|roadmap|deal|accord|package)s?$/
+const loose = /^(rules?|plan|policy|agenda|framework|requirement|agreement|principle|recommendation|declaration|ban|package|programme|blueprint|roadmap|deal|accord|package)s?$/
 
 /** Instruments on their way, one draft per name. */
 export function instruments(context: Context): RecordDraft[] {
@@ -48,8 +51,9 @@ export function instruments(context: Context): RecordDraft[] {
 function rolesOf(predicate: Predicate): [Phrase, 'agent' | 'patient' | 'about'][] {
   const found: [Phrase, 'agent' | 'patient' | 'about'][] = []
   if (predicate.patient) found.push([predicate.patient, 'patient'])
+  if (predicate.patient?.of) found.push([predicate.patient.of, 'patient'])
   if (predicate.agent) found.push([predicate.agent, 'agent'])
-  for (const complement of predicate.complements) if (complement.phrase && /^(on|to|in|of|for|with)$/.test(complement.preposition)) found.push([complement.phrase, 'about'])
+  for (const complement of predicate.complements) if (complement.phrase && /^(on|to|in|into|of|for|with)$/.test(complement.preposition)) found.push([complement.phrase, 'about'])
   return found.flatMap(([p, r]): [Phrase, typeof r][] => (p.members.length ? p.members.map((m) => [m, r]) : [[p, r]]))
 }
 
@@ -59,6 +63,7 @@ function nameOf(context: Context, phrase: Phrase, sentence: Sentence): Named | n
   if (/^\d+$/.test(words[head]!.text) && head > phrase.from) head -= 1
   const word = words[head]!
   const type = typeOf(word.lemma) ?? typeOf(word.fold)
+  if (/^\d+$/.test(words[phrase.head]!.text) && /^(sb|ab|hb|hr|s|hf|sf)$/.test(word.fold)) return { text: slice(sentence, word.start, words[phrase.head]!.end), type: 'law', start: word.start, end: words[phrase.head]!.end, anaphor: false, draft: false }
   const anaphor = (reference: boolean): Named => ({ text: '', type: type ?? '', start: word.start, end: word.end, anaphor: reference, draft: false })
   if (/^(it|this|that)$/.test(words[phrase.from]!.fold) && phrase.to === phrase.from + 1) return anaphor(true)
   if (!type && !/^(proposal|draft|text|measure|deal|file|initiative)$/.test(word.lemma)) return null
@@ -76,15 +81,32 @@ function nameOf(context: Context, phrase: Phrase, sentence: Sentence): Named | n
   }
   const properly = words.slice(from, phrase.head + 1).some((w) => w.pos === 'PROPN')
   const modified = head - from >= 1
-  const specific = (properly && (head > from || phrase.head > head)) || (end > words[phrase.head]!.end && !loose.test(word.lemma)) || (modified && (!loose.test(word.lemma) || /^(NOUN|PROPN)$/.test(words[head - 1]!.pos)) && !/^(digital|online|european|national|federal|own|public|major|mandatory)$/.test(words[head - 1]!.fold)) || (modified && phrase.owner !== null) || (type === 'terms' && (phrase.owner !== null || /^(its|their)$/.test(words[phrase.from]!.fold)))
+  const specific = (properly && (head > from || phrase.head > head)) || (end > words[phrase.head]!.end && !loose.test(word.lemma)) || (modified && (!loose.test(word.lemma) || /^(NOUN|PROPN)$/.test(words[head - 1]!.pos)) && (word.lemma === 'omnibus' || !/^(digital|online|european|national|federal|own|public|major|mandatory)$/.test(words[head - 1]!.fold))) || (modified && phrase.owner !== null) || (type === 'terms' && (phrase.owner !== null || /^(its|their)$/.test(words[phrase.from]!.fold)))
   const definite = /^(the|this|that|its|their)$/.test(words[phrase.from]!.fold) || phrase.owner !== null
   if (!type) return definite ? anaphor(true) : null
+  if (!specific && !definite && type && /^(bill|law|act|regulation|directive|treaty|convention|code|decree|ordinance|legislation|strategy|guideline|guidance|guidelines)$/.test(word.lemma)) {
+    const described = describe(context, sentence, phrase, word.lemma)
+    if (described) return { ...described, type, anaphor: false, draft, described: true }
+  }
   if (!specific || (definite && !properly && !modified && end === words[phrase.head]!.end && type !== 'terms')) return definite ? anaphor(true) : null
   if (/^reforms?$/.test(word.lemma) && !participle && !properly) return null
   if (vague.test(word.lemma) && !properly && !modified && end === word.end && type !== 'terms') return null
   if (words[from]!.pos === 'ADP' || words[from]!.pos === 'CCONJ') from += 1
   const start = words[from]!.start
   return { text: slice(sentence, start, end), type, start, end, anaphor: false, draft }
+}
+
+/** "a bill that obliges operators ...": the headline's name for it, else the noun with what it does. */
+function describe(context: Context, sentence: Sentence, phrase: Phrase, noun: string): Pick<Named, 'text' | 'start' | 'end'> | null {
+  void context
+  const { words } = sentence
+  const relative = sentence.predicates.find((p) => p.relation === 'relative' && (p.agent === phrase || p.patient === phrase))
+  if (!relative || !/^(that|which)$/.test(words[phrase.to]?.fold ?? '')) return null
+  const object = relative.patient && relative.patient !== phrase ? relative.patient : null
+  const end = words[(object ? phraseEnd(object) : relative.verb.to) - 1]!.end
+  const start = words[phrase.head]!.start
+  void noun
+  return { text: slice(sentence, start, end), start, end }
 }
 
 function stageOf(sentence: Sentence, predicate: Predicate, role: string, draft: boolean): { stage: string; cue: string } | null {
@@ -116,8 +138,15 @@ function stage(context: Context, drafts: RecordDraft[], sentence: Sentence, pred
   }
   if (!found) return
   if (found.cue === 'draft' && !/\bdraft\b/i.test(sentence.text)) found.cue = /\b(proposed|planned)\b/i.exec(sentence.text)?.[0] ?? name.text
-  const known = drafts.find((d) => texts(d, 'name').some((t) => sameName(t, name.text)))
-  const draft = known ?? newDraft('instrument', context.reading.article.id, sentence, `instrument.${found.stage}`)
+  const properly = /\p{Lu}/u.test(name.text.slice(1))
+  const described = properly ? drafts.find((d) => d.frames[0]!.endsWith('.described') && sentence.index - d.sentence.index <= 5 && first(d, 'type') === name.type) : undefined
+  if (described) {
+    described.frames[0] = described.frames[0]!.replace('.described', '')
+    described.fields.delete('name')
+    add(described, 'name', name.text, name.text, quoteOf(sentence, name.start, name.end))
+  }
+  const known = described ?? drafts.find((d) => texts(d, 'name').some((t) => sameName(t, name.text)))
+  const draft = known ?? newDraft('instrument', context.reading.article.id, sentence, `instrument.${found.stage}${name.described ? '.described' : ''}`)
   const quote = quoteOf(sentence, name.start, name.end)
   if (!known) {
     add(draft, 'name', name.text, name.text, quote)
@@ -127,7 +156,7 @@ function stage(context: Context, drafts: RecordDraft[], sentence: Sentence, pred
   const actors = context.refer([predicate.verb.passive ? null : predicate.agent, ...predicate.complements.filter((c) => c.preposition === 'by').map((c) => c.phrase), phrase.owner].filter((p) => p !== null && p !== undefined && !contains(p, phrase)), sentence)
   const issuers = actors.filter((r) => isIssuer(context, r) || name.type === 'terms')
   if (name.type === 'terms' && !issuers.length) return
-  if (!has(draft, 'issuer')) for (const issuer of issuers.slice(0, 3)) addReference(draft, 'issuer', issuer)
+  if (!has(draft, 'issuer') && found.stage !== 'in-force') for (const issuer of issuers.slice(0, 3)) addReference(draft, 'issuer', issuer)
   const places = issuers.flatMap((r) => context.places.ofReference(r))
   const inName = context.places.within(sentence, sentence.words[phrase.from]!.start, name.end)
   const european = /(Regulation|Directive)$/.test(name.text) ? context.reading.sentences.filter((s) => s.part === 'text').flatMap((s) => { const cue = /\b(EU|European|the Council|the Commission|Brussels|MEPs)\b/.exec(s.text); return cue ? [{ code: 'EU', cue: cue[0], sentence: s }] : [] }).slice(0, 1) : []
@@ -167,7 +196,7 @@ function follow(drafts: RecordDraft[], sentence: Sentence): void {
     const at = sentence.start + next.index
     const predicate = sentence.predicates.find((p) => sentence.words[p.verb.from]!.start <= at + next[0].length && sentence.words[p.verb.to - 1]!.end >= at)
     const subject = predicate?.agent ?? predicate?.patient
-    const from = subject && subject.from < predicate!.verb.from && predicate!.relation !== 'relative' ? subject.from : (predicate?.verb.from ?? 0)
+    const from = subject && subject.from < predicate!.verb.from && predicate!.relation !== 'relative' && predicate!.relation !== 'conjunct' ? subject.from : (predicate?.verb.from ?? 0)
     const text = clauseText(sentence, from)
     if (text.split(' ').length >= 3 && text.length < 250) add(draft, 'next', text, text, quoteOf(sentence))
   }

@@ -42,6 +42,7 @@ function build(context: Context, match: Match): RecordDraft | null {
   const named = context.book.nameIn(thing, sentence) !== null && name?.actor
   if (named && (name.kind === 'authority' || name.kind === 'person' || name.kind === 'place' || name.kind === 'company' || providers.some((p) => p.actor === name.actor))) return null
   if (!technology.test(`${context.reading.article.title} ${sentence.text}`) && !/\b(app|model|encryption|platform|chatbot|assistant|smartphone|browser)\b/i.test(sentence.text)) return null
+  if (frame.status === 'discontinued' && !providers.some((r) => r.kind === 'company' || r.kind === 'unknown' || r.kind === 'product')) return null
   const public_ = providers.every((r) => r.kind === 'authority' || r.kind === 'place')
   if (notOfferings.has(head.lemma) || (named && [...(name.actor?.nouns ?? [])].some((n) => notOfferings.has(n))) || notOfferings.has(name?.text.split(' ').at(-1)?.toLowerCase() ?? '')) return null
   if (!named) {
@@ -63,7 +64,9 @@ function build(context: Context, match: Match): RecordDraft | null {
   }
   else {
     const text = slice(sentence, sentence.words[thing.from + (/^(DET|PRON)$/.test(sentence.words[thing.from]!.pos) ? 1 : 0)]!.start, sentence.words[thing.to - 1]!.end)
-    add(draft, 'name', text, text, quote)
+    const beside = thing.beside ? context.book.resolve(thing.beside, sentence).find((r) => r.actor) : undefined
+    if (beside) addReference(draft, 'name', beside)
+    else add(draft, 'name', text, text, quote)
   }
   const when = dateOf(context.reading, sentence, predicate) ?? announced(context.reading, sentence)
   if (when) add(draft, 'date', when.value, when.mention.text, quote)

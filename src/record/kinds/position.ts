@@ -18,7 +18,7 @@ export function positions(context: Context): RecordDraft[] {
   for (const sentence of context.reading.sentences.filter((s) => s.part === 'text')) {
     for (const predicate of sentence.predicates) {
       const stance = stanceOf(predicate.verb.lemma)
-      if (!stance || predicate.verb.form === 'infinitive' || predicate.verb.passive) continue
+      if (!stance || predicate.verb.form !== 'finite' || predicate.verb.passive) continue
       const modality = modalityOf(predicate, sentence)
       if (modality.negated || modality.force !== 'fact') continue
       const actors = context.refer(predicate.agent ? [predicate.agent] : [], sentence).filter((r) => isActor(context, r))
@@ -41,7 +41,7 @@ export function positions(context: Context): RecordDraft[] {
 
 /** A person, a body, a firm or organisation by name, or a named sort of group ("US officials", "campaigners"). */
 function isActor(context: Context, reference: Reference): boolean {
-  if (reference.actor) return reference.kind !== 'product'
+  if (reference.actor) return reference.kind !== 'instrument'
   const noun = reference.noun ?? ''
   return groupNouns.has(noun) || groupNouns.has(`${noun}s`) || (/^(official|embassy|minister|regulator|ministry)$/.test(noun) && context.places.within(reference.sentence, reference.start, reference.end).length > 0)
 }

@@ -4,13 +4,15 @@ import { boundWords, measureWords, reasonWords, restrictionFrames } from '../fra
 import { authorityNouns, productNouns } from '../gazetteer/nouns.ts'
 import { actionsOf, clauseRange, following, type Match, matchFrames } from '../match.ts'
 import { modalityOf } from '../modality.ts'
+import type { Phrase } from '../parse/chunks.ts'
+import type { Sentence } from '../parse/sentence.ts'
 import { phraseEnd } from '../parse/phrases.ts'
 import { dateOf, dateline, announced } from '../when.ts'
 import type { Where } from '../where.ts'
 import { type Context, cueIn, slice } from './context.ts'
 
 const generic = /\b(social media|social networks?|messaging|smartphones?|mobile phones?|apps?|applications?|platforms?|services|websites?|sites|vpns?|chatbots?|drones|cameras|modems|routers|ai tools?|ai models?|encryption|components|equipment|5g|gear|software|internet access|internet)\b/i
-const peel = /^(the |its |their )?(use|usage|access|sale|sales|import|imports|installation|download|downloads|purchase|operation|deployment|export|exports|app|reach)$/
+const peel = /^(use|usage|access|sale|sales|import|imports|installation|download|downloads|purchase|operation|deployment|app|reach)$/
 
 /** Restrictions that an article reports, one draft per jurisdiction and measure. */
 export function restrictions(context: Context): RecordDraft[] {
@@ -37,7 +39,9 @@ function mainProduct(context: Context, matches: Match[]): Reference | null {
 
 function productsOf(context: Context, match: Match): Reference[] {
   const { sentence, roles } = match
-  const phrases = roles.get('used') ?? roles.get('object') ?? []
+  const object = roles.get('object') ?? []
+  const people = match.frame.id === 'restrict' && !roles.has('used') && object.length > 0 && boundOf(phraseText(sentence, object[0]!)).some(([value]) => value === 'minors' || value === 'schools' || value === 'military' || value === 'government')
+  const phrases = roles.get('used') ?? (people && roles.has('from') ? roles.get('from')! : object)
   return phrases.flatMap((phrase) => {
     const words = sentence.words.slice(phrase.from, phrase.to)
     const head = sentence.words[phrase.head]!
@@ -62,6 +66,8 @@ function productsOf(context: Context, match: Match): Reference[] {
   })
 }
 
+const phraseText = (sentence: Sentence, phrase: Phrase): string => slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phraseEnd(phrase) - 1]!.end)
+
 const isProductLike = (reference: Reference): boolean => {
   if (reference.kind === 'person' || reference.kind === 'authority' || reference.kind === 'place' || reference.kind === 'group') return false
   if (reference.actor) return reference.kind === 'product' || reference.kind === 'company' || reference.kind === 'unknown'
@@ -80,16 +86,22 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
     const own = context.places.within(imposer.sentence, imposer.start, imposer.end)
     if (own.length && coversText(imposer, own)) places.push(own[0]!)
     else if (imposer.kind === 'authority' || imposer.kind === 'person' || authorityNouns.has(imposer.noun ?? '')) named.push(imposer)
+    else if (imposer.noun && /^(law|bill|act|rule|regulation|measure|order|decree|decision)$/.test(imposer.noun)) continue
+    else if (imposer.kind === 'instrument') continue
+    else if (frame.id === 'back') continue
     else if (frame.id === 'take-out' && /\bnetworks?\b/i.test(sentence.text)) operators = true
-    else if (imposer.kind === 'company' || imposer.kind === 'product' || imposer.kind === 'unknown') return []
+    else if (imposer.kind === 'company' || imposer.kind === 'product' || (imposer.kind === 'unknown' && imposer.actor)) return []
   }
-  let products = productsOf(context, match).filter((r) => isProductLike(r) && !context.places.within(r.sentence, r.start, r.end).some((p) => p.cue === r.text))
+  const objects = productsOf(context, match)
+  const pronoun = main && (roles.get('used') ?? roles.get('object') ?? []).some((p) => sentence.words[p.head]!.pos === 'PRON') && !objects.some(isProductLike)
+  let products = (pronoun ? [main] : objects).filter((r) => isProductLike(r) && !context.places.within(r.sentence, r.start, r.end).some((p) => p.cue === r.text))
   const text = sentence.text
   const objectPhrase = roles.get('object')?.[0]
   const objectText = objectPhrase ? slice(sentence, sentence.words[objectPhrase.from]!.start, sentence.words[objectPhrase.to - 1]!.end) : ''
   const owned = frame.id === 'measure-on' && imposers.length > 0 && (match.noun?.owner ?? null) !== null
   const ownMeasure = owned || /\b(its|their)\b/.test(objectText) || frame.id === 'impose-measure'
   if (!products.length && main && ownMeasure && !roles.get('object')?.some((p) => !/^(its|their)/.test(sentence.words[p.from]!.fold) && frame.id !== 'impose-measure' )) products = [main]
+  if (imposers.length && !places.length && !named.length && !operators && imposers.every((r) => r.actor === null && r.noun !== null && !/^(law|bill|act|rule|regulation|measure|order|decree|decision)$/.test(r.noun)) && frame.id !== 'back') return []
   if (!products.length && main && frame.id === 'impose-measure' && !roles.get('object')) products = [main]
   if (frame.id === 'cut-off' || frame.id === 'restrict') products = products.filter((r) => r.kind !== 'company' || main?.actor === r.actor && r.actor?.kind === 'product')
   if (!products.length) return []
@@ -97,6 +109,7 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   if (modality.negated || (modality.force === 'possible' && !status0)) return []
   const measure = measureOf(match, text)
   if (!measure) return []
+  if (frame.id === 'back' && !/\b(app stores?|internet|access)\b/i.test(text)) return []
   let where: Where[] = places
   if (!where.length) {
     where = context.places.find(sentence, named)
@@ -137,6 +150,7 @@ const vendorLike = (reference: Reference, measure: { value: string }): boolean =
 
 function measureOf(match: Match, text: string): { value: string; cue: string } | null {
   const { predicate, sentence, noun } = match
+  if (match.frame.id === 'back') return /\bapp stores?\b/i.test(text) ? { value: 'download-block', cue: /app stores?/i.exec(text)![0] } : { value: 'access-block', cue: sentence.words[predicate!.verb.head]!.text }
   if (noun && match.frame.id !== 'lift-measure') {
     const word = sentence.words[noun.head]!
     const own = /^(restriction|limitation|limit|curb)$/.test(word.lemma) ? 'limitation' : /^(block|blockade)$/.test(word.lemma) ? 'access-block' : null
@@ -150,23 +164,28 @@ function measureOf(match: Match, text: string): { value: string; cue: string } |
   const clause = sentence.words.slice(from, to).map((w) => w.text).join(' ')
   const before = sentence.words[from - 1]?.text ?? ''
   for (const [value, cues] of measureWords) {
-    const cue = cueIn(`${before} ${clause}`, cues)
+    const cue = cueIn(`${before} ${clause}`, cues) ?? (predicate && cueIn(predicate.verb.lemma, cues) ? sentence.words[predicate.verb.head]!.text : null)
     if (!cue) continue
     if (value === 'removal-order' && match.frame.id === 'restrict') continue
     if (value === 'network-exclusion' && !/\b(exclude|remove|replace|ban|bar|phase|gone|take|strip|rip|restrict|must)/i.test(clause)) continue
     return { value, cue }
   }
-  void text
   return null
 }
 
+const frameIsPersonal = (match: Match): boolean => match.frame.id === 'restrict' && match.roles.has('from')
+
 function bound(context: Context, draft: RecordDraft, match: Match, measure: string): void {
   const { sentence, roles } = match
-  const phrases = [...(roles.get('bound') ?? []), ...(roles.get('from') ?? []), ...(roles.has('used') ? (roles.get('object') ?? []) : [])]
+  const phrases = [...(roles.get('bound') ?? []), ...(roles.get('from') ?? []), ...(roles.has('used') || frameIsPersonal(match) ? (roles.get('object') ?? []) : [])]
   const text = phrases.map((p) => slice(sentence, sentence.words[p.from]!.start, sentence.words[phraseEnd(p) - 1]!.end)).join(' ; ')
-  const found = boundOf(text)
+  // telecom operators told to block a service are its instrument: the public is bound
+  const carriers = match.frame.id === 'order-stop' && /\b(operators?|providers?|carriers?|isps?|app stores?)\b/i.test(text) && measure === 'access-block'
+  const found = carriers ? [] : boundOf(text)
   for (const [value, cue] of found) add(draft, 'bound', value, cue, quoteOf(sentence))
-  if (found.length || measure === 'network-exclusion') return
+  if (measure === 'network-exclusion') return
+  if (found.length) return
+  if (/\b(?:ministr|agenc|department|government)\w*\b/i.test(texts(draft, 'imposedBy').join(' ')) && /\b(?:their|its) (?:own )?(?:computers|devices|networks|staff|employees|phones|systems)\b/i.test(sentence.text)) return add(draft, 'bound', 'government', /\b(?:their|its) (?:own )?\w+/i.exec(sentence.text)![0], quoteOf(sentence))
   const wider = boundOf(sentence.text).filter(([value]) => value === 'government' || value === 'minors')
   if (wider.length && measure !== 'access-block') add(draft, 'bound', wider[0]![0], wider[0]![1], quoteOf(sentence))
   else if (measure === 'access-block' || measure === 'download-block') add(draft, 'bound', 'public', sentence.words[match.predicate?.verb.head ?? match.noun!.head]!.text, quoteOf(sentence))
@@ -210,6 +229,7 @@ const named = (draft: RecordDraft): string[] => [...texts(draft, 'product'), ...
 
 const family = (draft: RecordDraft): string => {
   const measure = String(first(draft, 'measure'))
+  if (measure === 'access-block' && texts(draft, 'bound').includes('government')) return 'use'
   return /access|download/.test(measure) ? 'access' : /age/.test(measure) ? 'age' : /network|procurement/.test(measure) ? 'network' : 'use'
 }
 

@@ -5,8 +5,8 @@ import { dateOf } from '../when.ts'
 import { type Context, slice } from './context.ts'
 import { clauseText } from './enforcement.ts'
 
-const name = String.raw`(\p{Lu}[\p{L}\p{N}.-]*(?:[ -]\p{Lu}[\p{L}\p{N}.-]*){0,3}|\p{Ll}+\p{Lu}\p{L}+)`
-const called = new RegExp(String.raw`\b(?:called|named|dubbed|known as|nicknamed|tracked as|codenamed|christened|identified as)\s+["“‘']?${name}`, 'u')
+const name = String.raw`(\p{Lu}[\p{L}\p{N}.-]*(?:[ -](?:\p{Lu}[\p{L}\p{N}.-]*|\d+))${'{0,3}'}|\p{Ll}+\p{Lu}\p{L}+)`
+const called = new RegExp(String.raw`\b(?:[Cc]alled|[Nn]amed|[Dd]ubbed|known as|nicknamed|tracked as|codenamed|christened|identified as)\s+["“‘']?${name}`, 'u')
 const isA = new RegExp(String.raw`^["“‘']?${name}["”’']?,?\s+(?:is|was|are|has been|named after)\b`, 'u')
 const kindName = new RegExp(String.raw`\b${name}\s+(?:malware|worm|trojan|botnet|spyware|stealer|infostealer|backdoor|vulnerability|flaw|wiper|extension|exploit|rootkit|loader)\b`, 'u')
 const nounName = new RegExp(String.raw`\b(?:malware|worm|trojan|botnet|spyware|stealer|infostealer|backdoor|vulnerability|flaw|wiper|extension|rootkit|loader|variant|strain),?\s+${name}`, 'u')
@@ -68,7 +68,7 @@ function naming(context: Context, sentences: Sentence[]): { name: string; senten
   ]
   for (const [pattern, fits] of patterns) {
     for (const sentence of sentences.slice(0, 12)) {
-      const match = pattern.exec(sentence.text)
+      const match = [...sentence.text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].find((m) => usable(m[1]) && !/^CVE-/.test(m[1]))
       if (!match || !usable(match[1])) continue
       const text = match[1].replace(/[.'’]s?$/, '')
       const actor = context.book.actors.find((a) => a.aliases.has(text.toLowerCase()))
@@ -99,7 +99,7 @@ function behaviour(context: Context, draft: RecordDraft, sentence: Sentence, thr
     const subject = predicate.agent
     const words = subject ? slice(sentence, sentence.words[subject.from]!.start, sentence.words[subject.to - 1]!.end) : ''
     const resolved = subject ? context.book.resolve(subject, sentence) : []
-    const about = new RegExp(threat.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i').test(`${words} ${resolved.map((r) => r.text).join(' ')}`) || /\b(it|extension|malware|worm|code|tool|attackers?|trojan|virus|flaw|vulnerability|bug|attack|app|package|botnet|spyware|hackers|criminals|that|which|scammers)\b/i.test(words)
+    const about = (!subject && /^(let|allow|enable)$/.test(verb.lemma)) || new RegExp(threat.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i').test(`${words} ${resolved.map((r) => r.text).join(' ')}`) || /\b(it|extension|malware|worm|code|tool|attackers?|trojan|virus|flaw|vulnerability|bug|attack|app|package|botnet|spyware|hackers|criminals|that|which|scammers)\b/i.test(words)
     if (!about) continue
     const text = clauseText(sentence, verb.from + (verb.form === 'infinitive' ? 1 : 0)).split(/, (?:which|quietly|but|and then)\b|,\s(?=\p{Ll}+ing\b)/u)[0]!
     if (text.split(' ').length >= 4 && text.length <= 200) {

@@ -129,6 +129,8 @@ function readPhrase(words: Word[], from: number): Phrase | null {
       if (!next) break
     } else if (/^[$€£¥₹₩₽₺₴]$/.test(word.text)) {
       head = i
+    } else if (word.text === '&' && head >= 0 && words[head]!.pos === 'PROPN' && next?.pos === 'PROPN') {
+      // "Marks & Spencer"
     } else if (word.pos === 'CCONJ' && head < 0 && at(i - 1)?.pos === 'ADJ' && next?.pos === 'ADJ') {
       // "clear and strict rules"
     } else break
@@ -206,7 +208,7 @@ function readVerb(words: Word[], from: number, before: Chunk | undefined): VerbG
   let particle = ''
   const next = words[head + 1]
   let end = head + 1
-  if (next && particles.has(next.fold) && /^(ADP|ADV|PART)$/.test(next.pos) && !(next.fold === 'out' && words[head + 2]?.fold === 'of')) {
+  if (next && particles.has(next.fold) && /^(ADP|ADV|PART)$/.test(next.pos) && !(next.fold === 'out' && words[head + 2]?.fold === 'of') && !(next.fold === 'up' && words[head + 2]?.fold === 'to')) {
     particle = ` ${next.fold}`
     end = head + 2
   }

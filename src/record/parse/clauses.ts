@@ -53,8 +53,22 @@ export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
     if (!passive && !predicate.patient && subject && verb.form === 'finite') predicate.patient = relativeObject(chunks, subject)
     predicates.push(predicate)
     byChunk.set(at, predicate)
+    const sibling = gapped(chunks, at, predicate, words)
+    if (sibling) predicates.push(sibling)
   }
   return predicates
+}
+
+/** "fined Apple 500 million euros and Meta 200 million euros": the second pair has the same verb. */
+function gapped(chunks: Chunk[], at: number, predicate: Predicate, words: Word[]): Predicate | null {
+  const k = chunks.indexOf(predicate.second as Chunk)
+  if (k < at || predicate.second === null) return null
+  let next = k + 1
+  if (isLink(chunks[next], 'comma')) next += 1
+  if (!isLink(chunks[next], 'coordinator')) return null
+  const [patient, second] = [chunks[next + 1], chunks[next + 2]]
+  const counted = (c: Chunk | undefined): c is Phrase => isPhrase(c) && words.slice(c.from, c.to).some((w) => w.pos === 'NUM')
+  return isPhrase(patient) && !counted(patient) && counted(second) ? { ...predicate, patient, second, complements: [], relation: 'conjunct' } : null
 }
 
 /** "the penalty that the commission imposed", "notices it sent": the noun before the clause is what its verb acts on. */
@@ -62,7 +76,7 @@ function relativeObject(chunks: Chunk[], subject: Phrase): Phrase | null {
   let k = chunks.indexOf(subject) - 1
   if (k < 0) return null
   if (isLink(chunks[k], 'that', 'relative')) k -= 1
-  else if (!isPhrase(chunks[k])) return null
+  else if (!isPhrase(chunks[k]) || (isLink(chunks[k - 1], 'preposition') && k <= 1)) return null
   const object = chunks[k]
   return isPhrase(object) ? object : null
 }
@@ -71,6 +85,13 @@ function relativeObject(chunks: Chunk[], subject: Phrase): Phrase | null {
 function settleForms(chunks: Chunk[], words: Word[]): void {
   for (const [at, verb] of chunks.entries()) {
     if (!isVerb(verb) || verb.form !== 'participle') continue
+    const before = chunks[at - 1]
+    if (isPhrase(before) && isTemporal(before, words)) {
+      // "the bloc on Friday imposed": a day has no verbs of its own
+      verb.form = 'finite'
+      verb.tense = 'past'
+      continue
+    }
     const previous = chunks[at - 2]
     const next = chunks[at + 1]
     const embedded = isLink(previous, 'preposition') || (isVerb(previous) && previous.form !== 'participle')
@@ -80,7 +101,8 @@ function settleForms(chunks: Chunk[], words: Word[]): void {
     const reporting = isVerb(previous) && /^(say|tell|claim|report|find|think|believe|add|note|confirm|warn|allege)$/.test(previous.lemma)
     const clausal = isLink(previous, 'subordinator', 'that', 'relative') || (isLink(previous, 'preposition') && /^(after|before|since|until|as)$/.test(previous.word))
     let reduced = false
-    if (isLink(next, 'that') || (clausal && !(by && ((next as Link).word === 'by' || laterFinite)))) reduced = false
+    if (/^(say|announce|warn|add|tell)$/.test(verb.lemma) && !(by && (next as Link).word === 'by')) reduced = false
+    else if (isLink(next, 'that') || (clausal && !(by && ((next as Link).word === 'by' || laterFinite)))) reduced = false
     else if (embedded && !reporting) reduced = !object || by
     else if (laterFinite && !object && (by || isVerb(next))) reduced = true
     if (isPrepositionSubject(chunks, at)) reduced = reduced && !object
@@ -144,7 +166,7 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
       governor.complements.push(link)
       return before.word === 'from' && governor.patient ? governor.patient : governor.verb.passive ? governor.patient : governor.agent
     }
-    if (isPhrase(before) && verb.form === 'infinitive' && !isTemporal(before, words)) {
+    if (isPhrase(before) && verb.form === 'infinitive' && !isTemporal(before, words) && (controls.test(governor.verb.lemma) || (governor.patient !== before && governor.verb.lemma !== 'become'))) {
       // "ordered officials to cease", "obligations for providers to prevent"
       return before
     }
@@ -152,7 +174,7 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
       predicate.relation = 'relative'
       return before
     }
-    if (verb.form === 'infinitive' && governor.patient) return governor.patient
+    if (verb.form === 'infinitive' && governor.patient && controls.test(governor.verb.lemma)) return governor.patient
     return governor.verb.passive ? governor.patient : governor.agent
   }
   if (verb.form === 'participle' && isPhrase(before)) {
@@ -185,7 +207,7 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
         k -= isLink(link, 'preposition', 'subordinator') ? 2 : 1
         continue
       }
-      if (isLink(link, 'preposition') && !(isVerb(chunks[k - 2]) && false)) {
+      if (isLink(link, 'preposition') && !(clausal.test(link.word) && verb.form === 'finite' && !temporalSubject(chunks, k, at, words))) {
         k -= 2
         continue
       }
@@ -213,6 +235,15 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
   }
   return null
 }
+
+/** Prepositions that also begin a clause ("after a cyberattack forced it to ..."). */
+const clausal = /^(after|before|since|until|as|while|because)$/
+/** Between subject and verb stands nothing but times and adverbs. */
+const temporalSubject = (chunks: Chunk[], from: number, to: number, words: Word[]): boolean =>
+  chunks.slice(from + 1, to).some((c) => isLink(c, 'comma', 'break', 'coordinator') || (isPhrase(c) && !isTemporal(c, words)))
+
+/** Verbs whose object does what the infinitive says ("ordered officials to cease"); with others the subject does. */
+const controls = /^(order|tell|ask|require|force|urge|allow|let|persuade|expect|want|help|enable|oblige|compel|instruct|direct|press|push|warn|advise|recommend|invite|encourage|teach|permit|cause|get|lead|command|give|prompt|make|see|bind|intend|entitle|nudge|authorise|authorize|have|hire|select|choose|appoint|pick|tap|contract|train)$/
 
 const lastMember = (phrase: Phrase): Phrase => (phrase.of ? phrase : phrase)
 
@@ -251,6 +282,8 @@ function readRight(chunks: Chunk[], at: number, predicate: Predicate, passive: b
     }
     if (isLink(chunk, 'preposition')) {
       const next = chunks[k + 1]
+      const follows = chunks[k + 2]
+      if (clausal.test(chunk.word) && isPhrase(next) && isVerb(follows) && follows.form === 'finite') return
       if (isPhrase(next)) {
         const complement = { preposition: chunk.word, phrase: next, action: null }
         predicate.complements.push(complement)

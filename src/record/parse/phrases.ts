@@ -58,6 +58,7 @@ const monthOrDay = /^(january|february|march|april|may|june|july|august|septembe
 const sort = (phrase: Phrase, words: Word[]): string => {
   const head = words[phrase.head]!
   if (monthOrDay.test(head.fold) || /^(today|yesterday|tomorrow)$/.test(head.fold)) return 'time'
+  if (words[phrase.from]!.text === '&') return 'name'
   if (head.pos === 'NUM' || /^(euros?|dollars?|pounds?|won|yen|yuan|rupees?|million|billion)$/.test(head.fold) || /^[$€£¥₹₩]$/.test(words[phrase.from]!.text)) return 'amount'
   return head.pos === 'PROPN' ? 'name' : 'noun'
 }

@@ -1,8 +1,9 @@
+import { isParticiple } from './chunks.ts'
 import type { Word } from './words.ts'
 
 /** Participles that mostly describe: after a verb or "and" they belong to the noun that follows. */
 const describing = new Set(
-  'advanced related limited increased unauthorised unauthorized affected stolen leaked hidden compromised targeted proposed planned so-called detailed enhanced dedicated continued improved combined connected encrypted selected specialised automated integrated undisclosed unnamed unspecified organised sophisticated shared updated'.split(
+  'advanced related limited increased unauthorised unauthorized affected stolen leaked hidden compromised targeted proposed planned so-called detailed enhanced dedicated continued improved combined connected encrypted selected specialised automated integrated undisclosed unnamed unspecified organised sophisticated shared updated existing remaining ongoing emerging upcoming'.split(
     ' ',
   ),
 )
@@ -18,13 +19,22 @@ export function repairTags(words: Word[]): void {
     const next = words[i + 1]
     word.lemma = lemmas[word.fold] ?? word.lemma
     if (isName(word, before, next)) word.pos = 'PROPN'
+    else if (word.pos === 'NOUN' && before?.fold === 'that' && /^(NOUN|PROPN)$/.test(words[i - 2]?.pos ?? '') && word.fold.endsWith('s') && word.lemma !== word.fold) {
+      // "a law that bans children": "that" never stands before a plural
+      word.pos = 'VERB'
+      before.pos = 'PRON'
+    } else if (word.pos === 'VERB' && before?.pos === 'ADJ' && next?.pos === 'AUX' && word.fold.endsWith('s')) word.pos = 'NOUN'
+    else if (word.pos === 'ADP' && word.fold === 'since' && before && /^(has|have|had)$/.test(before.fold)) word.pos = 'ADV'
+    else if (word.pos === 'VERB' && before?.pos === 'ADP' && isParticiple(word) && next && /^(NOUN|ADJ|PROPN|VERB)$/.test(next.pos) && !/^(as|if|when|once|than|while|if|unless|to|after|since|before|until)$/.test(before.fold)) word.pos = 'ADJ'
+    else if (word.pos === 'VERB' && word.fold.endsWith('ing') && before?.pos === 'ADJ' && next?.pos === 'NOUN') word.pos = 'ADJ'
+    else if (word.pos === 'ADJ' && before?.pos === 'DET' && next?.pos === 'ADP' && !/^(most|least|same|first|last|latest|other|only|best)$/.test(word.fold)) word.pos = 'NOUN'
     else if (word.fold === 'worth' && next && next.pos !== 'PUNCT') word.pos = 'ADP'
     else if (before && /^(have|has|had)$/.test(before.fold) && before.pos === 'AUX' && word.pos === 'ADJ' && word.fold.endsWith('ed')) word.pos = 'VERB'
     else if (before?.pos === 'AUX' && word.pos === 'ADJ' && word.fold.endsWith('ing') && /^(out|up|off|down)$/.test(next?.fold ?? '')) {
       word.pos = 'VERB'
       word.lemma = word.fold.replace(/(.)\1ing$|ing$/, '$1')
     } else if (before && /^(will|would|can|could|may|might|must|should|shall)$/.test(before.fold) && before.pos === 'AUX' && /^(NOUN|ADJ)$/.test(word.pos) && word.text === word.fold) word.pos = 'VERB'
-    else if (word.pos === 'VERB' && word.fold.endsWith('ed') && next && /^(NOUN|PROPN|ADJ)$/.test(next.pos)) {
+    else if (word.pos === 'VERB' && (word.fold.endsWith('ed') || describing.has(word.fold)) && next && /^(NOUN|PROPN|ADJ)$/.test(next.pos)) {
       const afterVerb = before?.pos === 'VERB' && !/^(have|be|get)$/.test(before.lemma)
       if (afterVerb || (describing.has(word.fold) && before && /^(VERB|CCONJ|ADP|SCONJ|PUNCT|PART)$/.test(before.pos))) word.pos = 'ADJ'
     } else if (word.pos === 'VERB' && before?.fold === 'to' && word.fold.endsWith('s') && word.lemma !== word.fold) word.pos = 'NOUN'

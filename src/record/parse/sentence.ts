@@ -28,5 +28,7 @@ export function readSentence(text: string, start: number, place: Pick<Sentence, 
   const taken = takeBrackets(readWords(text, start))
   repairTags(taken.words)
   const chunks = joinPhrases(readChunks(taken.words), taken.words)
-  return { ...place, start, end: start + text.length, text, words: taken.words, chunks, predicates: readPredicates(chunks, taken.words), brackets: taken.brackets }
+  // a question asserts nothing
+  const asks = text.endsWith('?')
+  return { ...place, start, end: start + text.length, text, words: taken.words, chunks, predicates: asks ? [] : readPredicates(chunks, taken.words), brackets: taken.brackets }
 }

@@ -68,6 +68,10 @@ function glue(raw: Word[], text: string, offset: number): Word[] {
     if (adjacent && next && next.start === word.end && joins(before, word.text, next.text)) {
       merge(before, next)
       i += 1
+    } else if (adjacent && word.text === '$' && before.pos === 'PROPN') {
+      before.end = word.end
+      before.text += word.text
+      before.fold += word.text
     } else if (adjacent && /[\p{N}]$/u.test(before.text) && /^\p{Lu}{1,2}\.?$/u.test(word.text)) {
       before.pos = 'NOUN'
       before.end = word.end

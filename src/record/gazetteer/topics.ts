@@ -1,0 +1,55 @@
+/**
+ * The Digital Watch baskets and their issues, with the words by which a text is recognised as about them.
+ * Issue slugs follow dig.watch's taxonomy; cues were compiled for this project. A cue is a word or phrase in lower case; a trailing
+ * "*" takes any ending. `reviewed: 2026-11`.
+ */
+export const issues: readonly { basket: string; issue: string; cues: readonly string[] }[] = [
+  { basket: 'infrastructure', issue: 'telecommunications-infrastructure', cues: ['5g', '6g', 'telecom*', 'mobile network*', 'mobile operator*', 'broadband', 'fibre', 'antenna*', 'spectrum', 'satellite internet', 'base station*'] },
+  { basket: 'infrastructure', issue: 'submarine-cables', cues: ['submarine cable*', 'undersea cable*', 'subsea cable*'] },
+  { basket: 'infrastructure', issue: 'critical-internet-resources', cues: ['domain name*', 'icann', 'root zone', 'ip address*', 'dns'] },
+  { basket: 'infrastructure', issue: 'cloud-computing', cues: ['cloud', 'data centre*', 'data center*', 'hyperscaler*', 'data residency', 'sovereign cloud'] },
+  { basket: 'infrastructure', issue: 'semiconductors', cues: ['semiconductor*', 'chip', 'chips', 'chipmaker*', 'gpu*', 'graphics processor*', 'wafer*', 'lithography'] },
+  { basket: 'infrastructure', issue: 'artificial-intelligence', cues: ['ai', 'artificial intelligence', 'chatbot*', 'language model*', 'machine learning', 'generative', 'deepfake*', 'llm*', 'frontier model*', 'agentic'] },
+  { basket: 'infrastructure', issue: 'internet-of-things', cues: ['internet of things', 'iot', 'connected device*', 'smart device*', 'connected car*'] },
+  { basket: 'infrastructure', issue: 'blockchain', cues: ['blockchain', 'smart contract*', 'solana', 'ethereum'] },
+  { basket: 'infrastructure', issue: 'quantum-technology', cues: ['quantum'] },
+  { basket: 'infrastructure', issue: 'digital-standards', cues: ['technical standard*', 'interoperab*', 'standardi*'] },
+  { basket: 'infrastructure', issue: 'network-neutrality', cues: ['net neutrality', 'network neutrality', 'throttl*'] },
+  { basket: 'cybersecurity', issue: 'cybercrime', cues: ['cybercrim*', 'ransomware', 'phishing', 'hacker*', 'scam*', 'botnet*', 'stolen data', 'sim swap', 'online fraud', 'infostealer*', 'hacked', 'hacking'] },
+  { basket: 'cybersecurity', issue: 'network-security', cues: ['cyber*', 'vulnerabilit*', 'malware', 'data breach*', 'zero-day*', 'patch', 'patches', 'intrusion', 'security flaw*', 'spyware', 'malicious', 'antivirus', 'computer virus'] },
+  { basket: 'cybersecurity', issue: 'critical-infrastructure', cues: ['critical infrastructure', 'essential services', 'power grid'] },
+  { basket: 'cybersecurity', issue: 'cyberconflict', cues: ['cyber espionage', 'cyberespionage', 'state-sponsored hack*', 'state-backed hack*', 'cyberwar*', 'advanced persistent', 'hacktivis*'] },
+  { basket: 'cybersecurity', issue: 'child-safety-online', cues: ['child sexual abuse', 'child safety', 'csam', 'age verification', 'age check*', 'age assurance', 'age limit', 'children online', 'nudify', 'grooming', 'under-16*'] },
+  { basket: 'cybersecurity', issue: 'encryption', cues: ['encrypt*', 'client-side scanning', 'backdoor*'] },
+  { basket: 'cybersecurity', issue: 'violent-extremism', cues: ['terrorist content', 'extremist content', 'violent extremism'] },
+  { basket: 'human-rights', issue: 'privacy-and-data-protection', cues: ['data protection', 'privacy', 'personal data', 'gdpr', 'personal information', 'user data', 'biometric*', 'facial recognition', 'surveillance', 'tracking', 'cookie*'] },
+  { basket: 'human-rights', issue: 'freedom-of-expression', cues: ['freedom of expression', 'free speech', 'censor*', 'internet shutdown*', 'internet blackout*', 'blocked access', 'freedom of speech'] },
+  { basket: 'human-rights', issue: 'childrens-rights', cues: ['minors', "children's data", 'children online', 'child sexual abuse', 'under-16*'] },
+  { basket: 'human-rights', issue: 'gender-rights-online', cues: ['gender violence', 'gender-based', 'online abuse of women', 'gendered'] },
+  { basket: 'human-rights', issue: 'rights-of-persons-with-disabilities', cues: ['accessibility', 'disabilit*'] },
+  { basket: 'human-rights', issue: 'digital-rights', cues: ['digital rights', 'human rights'] },
+  { basket: 'legal-and-regulatory', issue: 'data-governance', cues: ['data governance', 'data transfer*', 'data localisation', 'data localization', 'cross-border data', 'data act'] },
+  { basket: 'legal-and-regulatory', issue: 'ai-regulation', cues: ['ai act', 'ai law', 'ai safety', 'law on artificial intelligence', 'ai rules', 'ai regulation'] },
+  { basket: 'legal-and-regulatory', issue: 'liability-of-intermediaries', cues: ['digital services act', 'online safety act', 'intermediar*', 'online platform*', 'very large online', 'section 230', 'content moderation'] },
+  { basket: 'legal-and-regulatory', issue: 'intellectual-property-rights', cues: ['copyright*', 'intellectual property', 'patent*', 'trademark*', 'scraping'] },
+  { basket: 'legal-and-regulatory', issue: 'jurisdiction', cues: ['digital sovereignty', 'sovereign', 'extraterritorial', 'cloud act'] },
+  { basket: 'legal-and-regulatory', issue: 'competition', cues: ['antitrust', 'digital markets act', 'gatekeeper*', 'app store*', 'adtech', 'ad tech', 'search engine*'] },
+  { basket: 'economic', issue: 'cryptocurrencies', cues: ['crypto*', 'bitcoin', 'stablecoin*', 'ether', 'tether', 'digital currenc*'] },
+  { basket: 'economic', issue: 'e-money', cues: ['instant payment*', 'digital payment*', 'mobile money', 'fintech*', 'payment system*', 'digital euro'] },
+  { basket: 'economic', issue: 'e-commerce-and-digital-trade', cues: ['e-commerce', 'ecommerce', 'digital trade', 'online retail*', 'online marketplace*', 'online shop*'] },
+  { basket: 'economic', issue: 'taxation', cues: ['digital services tax', 'digital tax*', 'tech tax*'] },
+  { basket: 'economic', issue: 'consumer-protection', cues: ['dark pattern*', 'consumer protection', 'in-app', 'loot box*'] },
+  { basket: 'economic', issue: 'future-of-work', cues: ['gig work*', 'platform work*', 'automation', 'delivery app*'] },
+  { basket: 'economic', issue: 'digital-business-models', cues: ['tech giant*', 'big tech', 'start-up*', 'startup*', 'tech compan*', 'tech firm*', 'software', 'technology compan*', 'tech'] },
+  { basket: 'development', issue: 'capacity-development', cues: ['digital skills', 'ai skills', 'training programme', 'digital literacy', 'capacity building'] },
+  { basket: 'development', issue: 'digital-access', cues: ['internet access', 'connectivity', 'digital divide', 'internet service*', 'internet provider*'] },
+  { basket: 'development', issue: 'digital-government', cues: ['e-government', 'digital government', 'digital public infrastructure', 'government devices', 'digitalisation', 'digitalization'] },
+  { basket: 'development', issue: 'inclusive-finance', cues: ['financial inclusion'] },
+  { basket: 'sociocultural', issue: 'content-policy', cues: ['disinformation', 'misinformation', 'hate speech', 'harmful content', 'illegal content', 'social media', 'social network*', 'messaging app*', 'messaging platform*', 'video app', 'online content', 'online safety', 'web', 'website*', 'online'] },
+  { basket: 'sociocultural', issue: 'digital-identities', cues: ['digital identit*', 'digital id', 'eid', 'digital wallet*', 'iris scan*'] },
+  { basket: 'sociocultural', issue: 'online-education', cues: ['online education', 'edtech', 'e-learning'] },
+  { basket: 'sociocultural', issue: 'cultural-diversity', cues: ['cultural diversity', 'local languages', 'multilingual*'] },
+]
+
+/** Words that make a text digital without saying which issue it is about. */
+export const digitalWords: readonly string[] = ['app', 'apps', 'digital*', 'algorithm*', 'smartphone*', 'mobile phone*', 'handset*', 'computer*', 'server', 'servers', 'user account*', 'password*', 'credential*', 'internet', 'download*', 'browser*', 'drone*', 'router*', 'robot*', 'streaming', 'it system*', 'supercomput*', 'operating system*', 'technolog*', 'platform', 'platforms']
