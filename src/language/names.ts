@@ -1,24 +1,77 @@
+import { acronyms } from './acronyms.ts'
+import { type Reading, readRun } from './names/kinds.ts'
+import { sayings } from './names/lexicon.ts'
+import { isInDictionary, type Run, runsOf } from './names/runs.ts'
+import { findPlaces, regionMembers } from './places.ts'
 import type { NameMention } from './spans.ts'
 
-const run =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?: (?:of|for|the|de|du|von|van|der|and|&) | )?(?: ?)\p{Lu}[\p{L}\p{N}’'&.-]*){0,8}/gu
-const organisation =
-  /\b(?:Inc|Ltd|Corp|Commission|Ministry|Agency|Authority|Council|Parliament|Court|Bank|University|Department|Group|Office|Bureau|Committee|Union)\b/
+export { acronyms } from './acronyms.ts'
 
-/** Proper names of a text. */
+/**
+ * Proper names of an English text in order: persons with their role where it stands by, bodies and companies, products, places.
+ * A possessive 's and a title are not part of a name; an adjective of nationality alone is none.
+ * What one naming shows ("Tunji Bello, who heads …") holds for the shorter ones in the same text ("Bello").
+ */
 export function findNames(text: string): NameMention[] {
-  return [...text.matchAll(run)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    kind: organisation.test(match[0]) ? 'organisation' : 'unknown',
-  }))
+  const places = new Map(findPlaces(text).map((place) => [place.end, place]))
+  const found: NameMention[] = []
+  const runs = runsOf(text)
+  const inner = new Set(runs.filter(({ from }) => from > 0).map(({ tokens, from }) => tokens[from]!.text))
+  for (const run of runs) {
+    const reading = readRun(run)
+    const start = run.offset + run.tokens[reading.from]!.start
+    const end = run.offset + run.tokens[reading.to - 1]!.end
+    const place = places.get(end)
+    if (place && place.start <= start) {
+      if (place.form !== 'demonym') found.push(mention(text, start, end, placeKind(place.code, place.text)))
+      continue
+    }
+    const region = isRegion(text.slice(start, end))
+    if (region === 'adjective') continue
+    if (region) found.push(mention(text, start, end, 'place'))
+    else if (!isOpener(run, reading, inner)) found.push({ ...mention(text, start, end, reading.kind), ...roleOf(reading) })
+  }
+  return agree(found, acronyms(text))
 }
 
-/** Acronyms that a text introduces in brackets, "Data Protection Commission (DPC)", with their long form. */
-export function acronyms(text: string): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const match of text.matchAll(/((?:\p{Lu}[\p{L}-]+ (?:(?:of|for|the|and|on) ){0,2}){1,7})\((\p{Lu}{2,8})\)/gu))
-    found.set(match[2]!, match[1]!.trim())
-  return found
+function mention(text: string, start: number, end: number, kind: NameMention['kind']): NameMention {
+  return { start, end, text: text.slice(start, end), kind }
+}
+
+/** The EU's and UN's institutions are bodies, not places. */
+function placeKind(code: string, name: string): NameMention['kind'] {
+  return (code === 'EU' || code === 'UN' || code === 'INT') && !/^(?:EU|European Union|UN|United Nations|Brussels)$/.test(name)
+    ? 'organisation'
+    : 'place'
+}
+
+function isRegion(name: string): 'noun' | 'adjective' | undefined {
+  if (regionMembers(name) === undefined) return undefined
+  return /(?:an|ern|ic)$/.test(name) && name !== 'Caribbean' ? 'adjective' : 'noun'
+}
+
+/** A common word that only opens its sentence ("Operators had …"): it is a name when it stands in capitals elsewhere, or acts as one. */
+function isOpener(run: Run, reading: Reading, inner: Set<string>): boolean {
+  if (reading.from !== 0 || reading.to !== 1) return false
+  const word = run.tokens[0]!.text
+  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u.test(word) || !isInDictionary(word) || inner.has(word)) return false
+  return !/^['’]s$/.test(run.tokens[1]?.text ?? '') && !sayings.has(run.tokens[1]?.text ?? '')
+}
+
+function roleOf(reading: Reading): { role?: string } {
+  return reading.role === undefined ? {} : { role: reading.role }
+}
+
+/** Lets what is known of a full name hold for its short forms: the surname of a person, the first word of a company, an acronym. */
+function agree(mentions: NameMention[], shorts: Map<string, string>): NameMention[] {
+  const kinds = new Map<string, NameMention['kind']>()
+  for (const { text, kind } of mentions) {
+    if (kind === 'unknown') continue
+    if (!kinds.has(text)) kinds.set(text, kind)
+    const words = text.split(' ')
+    if (kind === 'person' && words.length > 1 && !kinds.has(words.at(-1)!)) kinds.set(words.at(-1)!, kind)
+    if (kind === 'organisation' && words.length > 1 && words[0]!.length > 4 && !kinds.has(words[0]!)) kinds.set(words[0]!, kind)
+  }
+  for (const [short, long] of shorts) kinds.set(short, kinds.get(long) ?? 'organisation')
+  return mentions.map((one) => (one.kind === 'unknown' ? { ...one, kind: kinds.get(one.text) ?? 'unknown' } : one))
 }

@@ -439,7 +439,7 @@ function isPluralNoun(after: Item | undefined): boolean {
 
 /** A capitalised word right before, as in "Windows 2000", "The Baltimore Sun". */
 function isNameBefore(before: Item | undefined, item: Item): boolean {
-  return before?.capital && item.gap === 1 && before.word.length > 1 && !stopWords('en').has(before.word)
+  return before?.capital === true && item.gap === 1 && before.word.length > 1 && !stopWords('en').has(before.word)
 }
 
 function isCounted(after: Item | undefined): boolean {
