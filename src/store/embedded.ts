@@ -114,7 +114,7 @@ export function embeddedStore({ home, journal, driver: embedded, lock, since, de
     questions: questionsOver(driver),
     entries: () => presentEntries(driver, journal),
     export: () => exportLines(presentEntries(driver, journal)),
-    import: (lines, onProgress) => takeOver(driver, write, lines, onProgress),
+    import: (lines, onProgress) => takeOver(driver, journal, write, lines, onProgress),
     announce: (address) => lock.announce(address),
     async health() {
       const [row] = await driver.query<{ passages: number }>('select count(*)::int as passages from passage')

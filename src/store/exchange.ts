@@ -70,6 +70,13 @@ export function placed(article: Article, stored: readonly Article[]): Article | 
   return { ...article, revision: Math.max(...stored.map((one) => one.revision)) + 1 }
 }
 
+/** Whether an article is gone and its tombstone is here already. */
+async function isForgotten(queries: Queries, journal: Journal, id: string): Promise<boolean> {
+  if ((await queries.query('select from article where id = $1', [id])).length > 0) return false
+  for await (const { entry } of journal.read()) if (entry.type === 'forget' && entry.articleId === id) return true
+  return false
+}
+
 /** Articles that are looked up and written together. */
 const batchSize = 50
 
@@ -79,6 +86,7 @@ const batchSize = 50
  */
 export async function takeOver(
   queries: Queries,
+  journal: Journal,
   write: (entries: readonly Entry[]) => Promise<void>,
   lines: AsyncIterable<string>,
   onProgress?: Progress,
@@ -104,7 +112,7 @@ export async function takeOver(
     for await (const entry of importEntries(lines)) {
       if (entry.type === 'article') batch.push(entry.article)
       if (batch.length >= batchSize || entry.type !== 'article') await flush()
-      if (entry.type === 'forget') await write([entry])
+      if (entry.type === 'forget' && !(await isForgotten(queries, journal, entry.articleId))) await write([entry])
     }
   } finally {
     if (batch.length > 0) await flush()
