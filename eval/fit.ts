@@ -68,7 +68,7 @@ function objective(list: readonly Case[], weights: readonly number[]): { first: 
  * Listwise logistic fit: makes the evidence sentences as probable as can be among all sentences of each question (softmax),
  * by gradient ascent, held near the starting weights by a quadratic penalty.
  */
-export function fit(list: readonly Case[], start: readonly number[], penalty = 0.02): number[] {
+export function fitWeights(list: readonly Case[], start: readonly number[], penalty = 0.02): number[] {
   const weights = [...start]
   for (let step = 0; step < 300; step += 1) {
     const gradient = weights.map((weight, i) => -penalty * (weight - start[i]!))
@@ -98,7 +98,7 @@ export function crossValidate(list: readonly Case[], folds = 5): { first: number
     const [inside, outside] = [list.filter((one) => !out.has(one.group)), list.filter((one) => out.has(one.group))]
     const result = objective(
       outside,
-      it(
+      fitWeights(
         inside,
         names.map((name) => sentenceWeights[name]),
       ),
@@ -114,7 +114,7 @@ export function report(list: readonly Case[]): void {
   console.log('questions', list.length)
   console.log('as committed  ', objective(list, now))
   console.log('left out      ', crossValidate(list))
-  const fitted = it(list, now)
+  const fitted = fitWeights(list, now)
   console.log('fitted on all ', objective(list, fitted))
   console.log(Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100])) as Weights)
 }

@@ -35,6 +35,7 @@ export function understand(request: AskRequest): Plan {
     asked: question,
     understood: resolved.understood,
     context: resolved.context,
+    anchors: resolved.anchors,
     known: resolved.known,
   }
 }

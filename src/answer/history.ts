@@ -10,6 +10,8 @@ export interface Resolved {
   /** What is to be planned: the question itself, or the last question with its new subject put in. */
   planned: string
   context: Term[]
+  /** Names of the question before: a question that leans on it stays in their story. */
+  anchors: Term[]
   /** What earlier answers said: no news to the asker. */
   known: string
 }
@@ -30,16 +32,18 @@ function substituted(question: string, last: string): string | null {
 
 /** Makes a follow-up stand on its own, from the turns before it. */
 export function resolve(question: string, history: readonly Turn[], language: string): Resolved {
-  const asked = history.filter((turn) => turn.role === 'user').at(-1)?.content
+  const last = history.findLastIndex((turn) => turn.role === 'user')
+  // The question before may itself have leaned on one before it.
+  const asked = last < 0 ? undefined : resolve(history[last]!.content, history.slice(0, last), language).understood
   const said = history.filter((turn) => turn.role === 'assistant').at(-1)?.content ?? ''
   const own = termsOf(question, language)
-  if (!asked) return { understood: question, planned: question, context: [], known: '' }
+  if (!asked) return { understood: question, planned: question, context: [], anchors: [], known: '' }
   const swapped = substituted(question, asked)
   const leans =
     followUp.test(foldQuestion(question)) ||
     anaphora.test(foldQuestion(question)) ||
     own.filter((term) => term.proper).length === 0
-  if (!swapped && !leans) return { understood: question, planned: question, context: [], known: '' }
+  if (!swapped && !leans) return { understood: question, planned: question, context: [], anchors: [], known: '' }
   const planned = swapped ?? question
   const planTerms = new Set(termsOf(planned, language).map((term) => term.stem))
   const context: Term[] = []
@@ -56,5 +60,6 @@ export function resolve(question: string, history: readonly Turn[], language: st
     ).values(),
   ].slice(0, 4)
   const understood = swapped ?? (names.length ? `${question} (${names.join(', ')})` : question)
-  return { understood, planned, context, known: swapped ? '' : said }
+  const anchors = swapped || own.some((term) => term.proper) ? [] : termsOf(asked, language).filter((term) => term.proper)
+  return { understood, planned, context, anchors, known: swapped ? '' : said }
 }

@@ -98,7 +98,6 @@ export async function addMeaning(plan: Plan, ranked: readonly Ranked[], reader: 
       const withTitle = larger(here, cosines[0]!)
       sentence.features.meaning = mean(withTitle, from, to)
       sentence.features.meaningHere = mean(here, from, to)
-      sentence.features.meaningAround = mean(everywhere, from, to)
       sentence.meant = termsMeant(asked, withTitle)
       sentence.meantAround = around
     }

@@ -59,6 +59,8 @@ export interface Plan {
   terms: Term[]
   /** Terms taken from earlier turns: they help to find the story and may be missing from a sentence. */
   context: Term[]
+  /** Names that the story of a leaning question has to hold. */
+  anchors: Term[]
   /** Folded values that earlier turns gave already. */
   known: string
   places: PlaceMention[]
@@ -151,7 +153,7 @@ function askedPhrase(question: string): string[] {
 }
 
 /** Reads a question: its type, the sort of value it asks for, and its content words. */
-export function plan(question: string): Omit<Plan, 'context' | 'known' | 'asked'> {
+export function plan(question: string): Omit<Plan, 'context' | 'anchors' | 'known' | 'asked'> {
   const language = questionLanguage(question)
   const folded = foldQuestion(question)
   const base = {

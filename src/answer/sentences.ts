@@ -1,4 +1,3 @@
-import { informativeness } from '../language/frequency.ts'
 import type { Candidate } from '../store/passages.ts'
 import { type Match, matchTerm, type Readable, readable } from './match.ts'
 import type { Plan, Term } from './plan.ts'
@@ -75,25 +74,6 @@ function compactness(matches: readonly Match[]): number {
   return Math.min(1, (places.length / span) * 1.5)
 }
 
-/** Share of neighbouring pairs of question terms that stand within three words of each other, in order. */
-function pairs(matches: readonly Match[]): number {
-  let [held, all] = [0, 0]
-  for (let i = 0; i + 1 < matches.length; i += 1) {
-    all += 1
-    const [first, second] = [matches[i]!, matches[i + 1]!]
-    if (first.positions.some((a) => second.positions.some((b) => b > a && b - a <= 3))) held += 1
-  }
-  return all ? held / all : 0
-}
-
-/** What a sentence says beyond the question: its informative words that the question lacks, up to a handful. */
-function novelty(read: Readable, terms: readonly Term[]): number {
-  const asked = new Set(terms.map((term) => term.stem))
-  let beyond = 0
-  for (const stem of read.positions.keys()) if (!asked.has(stem) && informativeness(stem) > 1.5) beyond += 1
-  return Math.min(1, beyond / 5)
-}
-
 /** A month or year of the question is held by what was published then. */
 function inTime(term: Term, candidate: Candidate): Match {
   const then = term.when !== undefined && candidate.published?.startsWith(term.when)
@@ -127,10 +107,27 @@ function stories(plan: Plan, candidates: readonly Candidate[]): Story[] {
   return [...byArticle.values()]
 }
 
+/** The stories that a leaning question can be about: those that hold most of the names it leans on; all where none does. */
+function anchored(plan: Plan, found: Story[]): Story[] {
+  if (plan.anchors.length === 0) return found
+  const holds = (story: Story) =>
+    coverage(
+      plan.anchors,
+      plan.anchors.map((term) =>
+        story.passages
+          .map(({ read }) => strongest(matchTerm(term, read.whole), matchTerm(term, read.title)))
+          .reduce((a, b) => strongest(a, b)),
+      ),
+    )
+  const scored = found.map((story) => ({ story, held: holds(story) }))
+  const most = Math.max(0, ...scored.map(({ held }) => held))
+  return most < 0.5 ? found : scored.filter(({ held }) => held >= 0.75 * most).map(({ story }) => story)
+}
+
 /** Ranks the sentences of the candidate passages by how well they answer the question. */
 export function rankSentences(plan: Plan, candidates: readonly Candidate[]): Ranked[] {
   const best = Math.max(1e-9, ...candidates.map((candidate) => candidate.bm25))
-  return stories(plan, candidates)
+  return anchored(plan, stories(plan, candidates))
     .flatMap((story) => rankStory(plan, story, best))
     .sort((a, b) => b.score - a.score)
 }
@@ -168,14 +165,11 @@ function rankStory(plan: Plan, story: Story, best: number): Ranked[] {
       namesHere: proper.length ? coverage(proper, properMatches(matches)) : 1,
       value: valueFit(plan, read.text, values),
       compact: compactness(matches),
-      pairs: pairs(matches),
-      novelty: novelty(read, plan.terms),
       passage: candidate.bm25 / best,
       lead: order === 0 && candidate.start < 200 ? 1 : 0,
       short: read.tokens.length < 6 ? 1 : 0,
       meaning: 0,
       meaningHere: 0,
-      meaningAround: 0,
     }
     return {
       candidate,

@@ -7,7 +7,7 @@ import type { Span } from '../language/spans.ts'
 import { relatedWords } from '../language/thesaurus.ts'
 import { fold, tokens } from '../language/tokens.ts'
 import { foldQuestion, type Plan, type Target } from './plan.ts'
-import { mannerCues, moneyWords, reasonCues } from './questions/en.ts'
+import { mannerCues, moneyWords, reasonCues, weakReasonCues } from './questions/en.ts'
 
 /** A value of the sort that a question asks for, as it stands in a sentence. */
 export interface Value extends Span {
@@ -96,8 +96,8 @@ const dateline = /^\p{Lu}[\p{L} .'-]{1,40}(,[^-–—]{0,60}| ?\([^)]{1,40}\))?\
  * money where money is meant, a reason for "why"), less for one that merely could be, 0 for none, 0.5 where nothing can be checked.
  */
 export function valueFit(plan: Plan, sentence: string, values: readonly Value[]): number {
-  if (plan.target === 'reason') return reasonCues.test(fold(sentence)) ? 1 : 0
-  if (plan.target === 'manner') return mannerCues.test(fold(sentence)) ? 1 : 0
+  if (plan.target === 'reason') return reasonCues.test(fold(sentence)) ? 1 : weakReasonCues.test(fold(sentence)) ? 0.5 : 0
+  if (plan.target === 'manner') return mannerCues.test(fold(sentence)) ? 1 : 0.4
   if (!isTyped(plan.target)) return 0.5
   const opening = dateline.exec(sentence)?.[0].length ?? 0
   const counted = values.filter((value) => value.start >= opening)

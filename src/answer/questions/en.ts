@@ -134,13 +134,16 @@ export const anaphora =
 /** Openings of a follow-up: what comes next is put into the last question. */
 export const followUp = /^(and|but|so|what about|how about|and what about|also|then)\b/
 
-/** Words that give a reason, for "why". */
+/** Words that plainly give a reason, for "why". */
 export const reasonCues =
-  /\b(because|since|due to|owing to|citing|cites|cited|after|following|follows|in response to|so that|in order to|for (failing|allowing|breach|breaking|not|lack|want)|over|on the (ground|grounds|strength)|reason|reasons|as a result|caused?|led to|prompted|amid|risks?|concerns?|fears?|worr(y|ied|ies)|found that|concluded that|argues?|says? that|would|could)\b/
+  /\b(because|since (it|he|she|they|its|the)|due to|owing to|thanks to|cit(es|ed|ing)|for \w+ing|for (breach|lack|want|fear|reasons)|on the (ground|grounds|strength)|reasons?|as a result|caused?|led to|prompted|pushed|drove|found that|concluded that|held that|argu(es|ed|ing)|proof|so that|in order to|which is why|that is why|for this|invok(es|ed|ing))\b/
+
+/** Words that may give a reason. */
+export const weakReasonCues = /\b(after|following|follows|amid|over|risks?|concerns?|fears?|worr(y|ied|ies)|as|could|would|says?|said|to \w+)\b/
 
 /** Words that give a manner or means, for "how". */
 export const mannerCues =
-  /\b(by|through|via|using|uses?|with|once|when|after|thanks to|means of|lets?|allow(s|ed)?|then|until|first)\b/
+  /\b(by \w+ing|by (means|way)|through|via|using|uses?d?|with|thanks to|lets?|allow(s|ed)?|in order to|it then|first|so:)\b|^(if you|to )|: \w+ (the|your|its)\b/
 
 /** Words of a question that ask for money, whatever "how much" stands before. */
 export const moneyWords =
