@@ -16,8 +16,8 @@ export function bm25(rows: readonly { text: string; language: string }[], queryL
       lengths[row]! += 1
     }
     for (const [stem, count] of counts) {
-      let posting = postings.get(stem)
-      if (!posting) postings.set(stem, (posting = { rows: [], counts: [] }))
+      const posting = postings.get(stem) ?? { rows: [], counts: [] }
+      postings.set(stem, posting)
       posting.rows.push(row)
       posting.counts.push(count)
     }

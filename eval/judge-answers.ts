@@ -34,7 +34,8 @@ const right = (gold: Gold | null, text: string) =>
 
 function rightFor(question: Question, said: string, quotes: string[]): boolean {
   const verdict = question.answer?.any?.map(normal).find((entry) => entry === 'yes' || entry === 'no')
-  if (question.asks === 'yesno' && verdict) return words(said)[0] === verdict && right({ ...question.answer, any: undefined }, said)
+  if (question.asks === 'yesno' && verdict)
+    return words(said)[0] === verdict && right({ ...question.answer, any: undefined }, said)
   return right(question.answer, question.asks === 'count' ? said : [said, ...quotes].join('\n'))
 }
 
@@ -59,7 +60,9 @@ export function judge(question: Question, reply: AskReply, exact: (citation: Cit
     .filter((quote) => quote.length <= 400 && (words(quote).length >= 4 || gold.some((slice) => normal(slice) === normal(quote))))
   const said = (reply.answer?.text ?? '').slice(0, 600 + 80 * (question.answer?.all?.length ?? 0))
   const touches = (quote: string) =>
-    gold.some((slice) => normal(quote).includes(normal(slice)) || normal(slice).includes(normal(quote)) || overlap(quote, slice) >= 0.6)
+    gold.some(
+      (slice) => normal(quote).includes(normal(slice)) || normal(slice).includes(normal(quote)) || overlap(quote, slice) >= 0.6,
+    )
   const abstained = reply.abstained !== null
   return {
     right: question.answerable && !abstained && rightFor(question, said, quotes),

@@ -63,6 +63,7 @@ export function memorySource(articles: readonly Article[]): EvidenceSource & { a
       const within = articles.filter((article) => !asOf || (article.published ?? '9') <= asOf)
       return {
         articles: within.length,
+        withRecords: 0,
         newest:
           within
             .map((article) => article.published ?? '')

@@ -46,7 +46,8 @@ export function figures(judged: readonly Judged[]): Record<string, number | Reco
   const byType: Record<string, [number, number]> = {}
   for (const { question, verdict } of judged) {
     const key = question.answerable ? question.asks : `un:${question.reason}`
-    const row = (byType[key] ??= [0, 0])
+    byType[key] ??= [0, 0]
+    const row = byType[key]
     row[1] += 1
     if (question.answerable ? verdict.right && verdict.cited : verdict.abstainedRightly) row[0] += 1
   }

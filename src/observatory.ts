@@ -8,8 +8,9 @@ import { type ModelService, startModel } from './inference/service.ts'
 import { derive, take } from './pipeline.ts'
 import { readBytes } from './read/files.ts'
 import { sampleArticles } from './read/samples.ts'
+import { RecordBook } from './record/book.ts'
 import type { AskEvent, AskReply, AskRequest } from './schema/answer.ts'
-import type { ArticleInput } from './schema/article.ts'
+import type { Article, ArticleInput } from './schema/article.ts'
 import { Failure } from './schema/failure.ts'
 import type { FileResult } from './schema/file.ts'
 import type { Hit } from './schema/search.ts'
@@ -30,12 +31,19 @@ async function scopeOf(store: Store, asked?: 'own' | 'samples'): Promise<'own' |
   return asked ?? ((await store.coverage('own')).articles > 0 ? 'own' : 'samples')
 }
 
-function evidence(store: Store, models: ModelService, scope: 'own' | 'samples'): EvidenceSource {
+function evidence(store: Store, models: ModelService, book: RecordBook, scope: 'own' | 'samples'): EvidenceSource {
   return {
     reader: models.reader() ?? undefined,
     candidates: (query, filters, limit) => store.candidates(query, { scope, ...filters }, limit),
-    coverage: (asOf) => store.coverage(scope, asOf),
+    async coverage(asOf) {
+      return { ...(await store.coverage(scope, asOf)), withRecords: book.readable(scope === 'samples', asOf) }
+    },
   }
+}
+
+/** Every stored revision, in order. */
+async function* revisionsOf(store: Store): AsyncGenerator<Article> {
+  for await (const entry of store.entries()) if (entry.type === 'article') yield entry.article
 }
 
 /** Opens the home on this machine and holds its lock until `close()`. */
@@ -44,6 +52,9 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
   await store.questions.sweep(new Date(Date.now() - questionsKeptDays * 86_400_000).toISOString())
 
   const models = startModel(modelSettings(options.home), store.vectors)
+
+  const book = new RecordBook(() => revisionsOf(store))
+  book.changed()
 
   const search = async ({ q, k = 10, ...filters }: SearchRequest): Promise<{ hits: Hit[] }> => {
     const plan = understand({ question: q, history: [] })
@@ -66,7 +77,7 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
   const ask = async (request: AskRequest, onEvent?: (event: AskEvent) => void): Promise<AskReply> => {
     const scope = await scopeOf(store, request.filters?.scope)
     await models.settled(modelPatience)
-    const reply = await answer(request, evidence(store, models, scope), {
+    const reply = await answer(request, evidence(store, models, book, scope), {
       article: (id, revision) => store.article(id, revision),
       onEvent,
     })
@@ -77,6 +88,7 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
   const takeIn = async (articles: readonly ArticleInput[], onProgress?: Progress) => {
     const results = await take(articles, store, onProgress)
     models.wake()
+    book.changed()
     return results
   }
   const read = (articles: ArticleInput[], { onProgress }: { onProgress?: Progress } = {}) => takeIn(articles, onProgress)
@@ -135,15 +147,21 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
         now: new Date().toISOString(),
       }
     },
-    async records(_request?: RecordsRequest) {
-      return { records: [], total: 0, next: null }
+    async records({ limit = 100, cursor, ...filter }: RecordsRequest = {}) {
+      const scope = await scopeOf(store)
+      const found = await book.records(filter, scope === 'samples')
+      const from = Number(cursor ?? 0) || 0
+      const to = from + limit
+      return { records: found.slice(from, to), total: found.length, next: to < found.length ? String(to) : null }
     },
     async loadSamples({ onProgress } = {}) {
       const results = await takeIn(await sampleArticles(), onProgress)
       return { read: results.filter((result) => result.outcome !== 'failed').length }
     },
     async removeSamples() {
-      return { removed: await store.removeSamples() }
+      const removed = await store.removeSamples()
+      book.changed()
+      return { removed }
     },
     questions: {
       async list(limit = 100) {
@@ -153,9 +171,15 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
       forget: (id) => store.questions.forget(id),
     },
     export: () => store.export(),
-    import: (lines, { onProgress } = {}) => store.import(lines, onProgress),
+    async import(lines, { onProgress } = {}) {
+      const taken = await store.import(lines, onProgress)
+      models.wake()
+      book.changed()
+      return taken
+    },
     announce: (address) => store.announce(address),
     async close() {
+      await book.close()
       await models.close()
       await store.close()
     },

@@ -75,7 +75,7 @@ export async function answer(request: AskRequest, source: EvidenceSource, option
     citations: [],
     records: [],
     notes: [],
-    coverage: { ...(await source.coverage(request.asOf ?? undefined)), withRecords: 0 },
+    coverage: await source.coverage(request.asOf ?? undefined),
   }
   const quoted = async (sentence: Ranked): Promise<Citation | null> => {
     const focus = sentence.read.tokens[sentence.matches.find((match) => match.weight > 0)?.positions[0] ?? 0]?.start ?? 0

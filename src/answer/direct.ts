@@ -21,6 +21,14 @@ export function nearestValue(sentence: Ranked): Value | null {
   return best
 }
 
+const fullDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A value as it is said on its own: a day in full, whatever word ("Monday") stands for it in the text. */
+function written(value: Value | null): string | null {
+  if (value?.date && value.date.length === 10) return fullDate.format(new Date(`${value.date}T00:00:00Z`))
+  return value?.text ?? null
+}
+
 /** The number that counts the noun asked for: "three categories" for "how many categories". */
 function counted(plan: Plan, sentence: Ranked): string | null {
   const head = plan.head ? tokens(plan.head, plan.language)[0]?.stem : undefined
@@ -47,6 +55,6 @@ export function direct(plan: Plan, chosen: readonly Ranked[], stand: Polarity | 
     plan.target === 'place' ||
     plan.target === 'person'
   )
-    return nearestValue(best)?.text ?? null
+    return written(nearestValue(best))
   return null
 }

@@ -10,5 +10,6 @@ export interface EvidenceSource {
   nearest?(query: string, filters: Filters, limit: number): Promise<Candidate[]>
   /** Reads texts for their meaning, where a model is there. */
   reader?: TokenReader
-  coverage(asOf?: string): Promise<{ articles: number; newest: string | null }>
+  /** What there is to answer from; `withRecords` counts the articles that could be read for records. */
+  coverage(asOf?: string): Promise<{ articles: number; newest: string | null; withRecords: number }>
 }

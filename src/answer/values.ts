@@ -11,6 +11,8 @@ import { mannerCues, moneyWords, reasonCues, weakReasonCues } from './questions/
 
 /** A value of the sort that a question asks for, as it stands in a sentence. */
 export interface Value extends Span {
+  /** The resolved date, as precise as the words are. */
+  date?: string
   kind: 'date' | 'money' | 'percent' | 'number' | 'duration' | 'place' | 'person' | 'organisation' | 'name'
 }
 
@@ -79,7 +81,7 @@ export function valuesFor(target: Target, sentence: string, reference: string | 
   const found: Value[] = []
   if (kinds.has('date'))
     for (const date of findDates(sentence, reference ?? undefined))
-      found.push({ start: date.start, end: date.end, text: date.text, kind: 'date' })
+      found.push({ start: date.start, end: date.end, text: date.text, kind: 'date', ...(date.value ? { date: date.value } : {}) })
   if (kinds.has('number') || kinds.has('money') || kinds.has('duration') || kinds.has('percent'))
     found.push(...quantities(sentence))
   if (kinds.has('name') || kinds.has('organisation') || kinds.has('person')) found.push(...names(sentence))
@@ -116,8 +118,10 @@ export function valueFit(plan: Plan, sentence: string, values: readonly Value[])
   return 1
 }
 
-/** Values that the question itself already states are no answer to it. */
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Values whose words the question itself has are no answer to it. */
 export function isNew(value: Span, question: string): boolean {
-  const [said, asked] = [fold(value.text), ` ${fold(question).replace(/[^\p{L}\p{N}]+/gu, ' ')} `]
-  return !asked.includes(` ${said.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)
+  const asked = new Set(wordsOf(question))
+  return !wordsOf(value.text).every((word) => asked.has(word))
 }

@@ -23,7 +23,12 @@ export function createProgram(): Command {
     .configureOutput({
       // One clear line, as every other failure.
       outputError: (message, write) =>
-        write(`${message.trimEnd().replace(/^error: /, 'rapporteur: ')} (--help lists commands and options.)\n`),
+        write(
+          `${message
+            .trimEnd()
+            .replaceAll('\n', ' ')
+            .replace(/^error: /, 'rapporteur: ')} (--help lists commands and options.)\n`,
+        ),
     })
     .exitOverride()
   // Commands copy these settings when they are added, so they come last.

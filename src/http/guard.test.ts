@@ -6,7 +6,8 @@ function server(options: GuardOptions) {
   const app = new Hono()
   app.use(checkHost(options), checkOrigin(options), checkToken(options))
   app.all('*', (c) => c.text('in'))
-  return (headers: Record<string, string>, method = 'GET') => Promise.resolve(app.request('/', { method, headers })).then(({ status }) => status)
+  return (headers: Record<string, string>, method = 'GET') =>
+    Promise.resolve(app.request('/', { method, headers })).then(({ status }) => status)
 }
 
 describe('Host', () => {

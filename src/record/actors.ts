@@ -3,12 +3,12 @@ import { stem } from '../language/tokens.ts'
 import { authorities } from './gazetteer/authorities.ts'
 import { authorityNouns, bodyNames, companyNouns, groupNouns, productNouns, roleNouns } from './gazetteer/nouns.ts'
 import { products } from './gazetteer/products.ts'
+import { readPlaces } from './mentions.ts'
 import type { Phrase } from './parse/chunks.ts'
 import { phraseEnd } from './parse/phrases.ts'
 import type { Sentence } from './parse/sentence.ts'
 import { fold, type Word } from './parse/words.ts'
 import type { Reading } from './reading.ts'
-import { readPlaces } from './mentions.ts'
 
 export type ActorKind = 'authority' | 'company' | 'product' | 'person' | 'place' | 'group' | 'instrument' | 'unknown'
 
@@ -52,9 +52,12 @@ export interface Reference {
 }
 
 const connectors = /^(of|for|and|the|de|del|della|des|du|da|van|von|der|on|against|&|in|la|le|el|et|y|per|na)$/
-const instruments = /^(convention|act|treaty|regulation|directive|code|bill|law|strategy|agreement|pact|protocol|declaration|charter|framework)$/
-const legalSuffix = /^(inc|ltd|limited|llc|plc|ag|se|gmbh|corp|corporation|co|sa|nv|bv|ab|oyj|asa|spa|srl|technologies|technology|software|telecom|bank|group|holdings|airlines|airways|networks|systems|labs|electronics|motors|semiconductor|communications|pharma|insurance|energy|university|hospital|media|studios|games|interactive|services)\.?$/
-const sentenceOpeners = /^(the|a|an|this|that|these|those|it|its|he|she|they|their|his|her|we|our|in|on|at|by|for|from|after|before|since|under|over|some|many|most|more|several|two|three|four|five|six|seven|eight|nine|ten|also|but|and|or|as|if|when|while|although|meanwhile|however|another|each|every|no|not|one|what|who|how|why|where|there|here|last|next|earlier|later|yet|still|such|other|both|all)$/
+const instruments =
+  /^(convention|act|treaty|regulation|directive|code|bill|law|strategy|agreement|pact|protocol|declaration|charter|framework)$/
+const legalSuffix =
+  /^(inc|ltd|limited|llc|plc|ag|se|gmbh|corp|corporation|co|sa|nv|bv|ab|oyj|asa|spa|srl|technologies|technology|software|telecom|bank|group|holdings|airlines|airways|networks|systems|labs|electronics|motors|semiconductor|communications|pharma|insurance|energy|university|hospital|media|studios|games|interactive|services)\.?$/
+const sentenceOpeners =
+  /^(the|a|an|this|that|these|those|it|its|he|she|they|their|his|her|we|our|in|on|at|by|for|from|after|before|since|under|over|some|many|most|more|several|two|three|four|five|six|seven|eight|nine|ten|also|but|and|or|as|if|when|while|although|meanwhile|however|another|each|every|no|not|one|what|who|how|why|where|there|here|last|next|earlier|later|yet|still|such|other|both|all)$/
 
 export class ActorBook {
   readonly actors: Actor[] = []
@@ -72,7 +75,10 @@ export class ActorBook {
     this.reading = reading
     this.common = lowerCaseWords(reading)
     // The text before the title: its names are written in sentence case, and a headline's capitals are not trusted.
-    for (const sentence of [...reading.sentences.filter((s) => s.part === 'text'), ...reading.sentences.filter((s) => s.part === 'title')]) {
+    for (const sentence of [
+      ...reading.sentences.filter((s) => s.part === 'text'),
+      ...reading.sentences.filter((s) => s.part === 'title'),
+    ]) {
       for (const phrase of allPhrases(sentence)) this.register(phrase, sentence)
     }
     this.trail.sort((a, b) => a.at - b.at)
@@ -88,13 +94,34 @@ export class ActorBook {
     const head = words[phrase.head]!
     if (head.pos !== 'PROPN' && !/^\p{Lu}/u.test(head.text)) return null
     let from = phrase.head
-    while (from > phrase.from && (isNameWord(words[from - 1]!) || (from - 1 > phrase.from && /^(and|of|for|&|in)$/.test(words[from - 1]!.fold) && isNameWord(words[from - 2]!)))) from -= 1
+    while (
+      from > phrase.from &&
+      (isNameWord(words[from - 1]!) ||
+        (from - 1 > phrase.from && /^(and|of|for|&|in)$/.test(words[from - 1]!.fold) && isNameWord(words[from - 2]!)))
+    )
+      from -= 1
     let to = phrase.head + 1
-    if (bodyNames.has(head.fold) || instruments.test(head.fold) || roleNouns.has(head.fold) || /^(university|bank|institute|school|association|federation|foundation|bureau|academy|group|alliance|society|party|forum|fund|network|office)$/.test(head.fold)) {
+    if (
+      bodyNames.has(head.fold) ||
+      instruments.test(head.fold) ||
+      roleNouns.has(head.fold) ||
+      /^(university|bank|institute|school|association|federation|foundation|bureau|academy|group|alliance|society|party|forum|fund|network|office)$/.test(
+        head.fold,
+      )
+    ) {
       let k = to
       while (words[k] && (connectors.test(words[k]!.fold) || isNameWord(words[k]!))) {
         if (isNameWord(words[k]!)) {
-          if (words[k - 1]!.fold === 'and' && !/\b(of|for)\b/.test(words.slice(to, k - 1).map((w) => w.fold).join(' '))) break
+          if (
+            words[k - 1]!.fold === 'and' &&
+            !/\b(of|for)\b/.test(
+              words
+                .slice(to, k - 1)
+                .map((w) => w.fold)
+                .join(' '),
+            )
+          )
+            break
           if (words[k - 1]!.fold === 'in' || words[k - 1]!.fold === 'on') break
           to = k + 1
         }
@@ -104,15 +131,33 @@ export class ActorBook {
     // "IT Minister Ashwini Vaishnaw": the role goes, the person stays
     let role: string | null = null
     for (let k = to - 2; k >= from; k -= 1) {
-      if (roleNouns.has(words[k]!.fold.replace(/\.$/, '')) && !words.slice(k, to).some((w) => connectors.test(w.fold)) && !bodyNames.has(words[to - 1]!.fold)) {
-        role = words.slice(phrase.from, k + 1).filter((w) => w.pos !== 'DET').map((w) => w.text).join(' ')
+      if (
+        roleNouns.has(words[k]!.fold.replace(/\.$/, '')) &&
+        !words.slice(k, to).some((w) => connectors.test(w.fold)) &&
+        !bodyNames.has(words[to - 1]!.fold)
+      ) {
+        role = words
+          .slice(phrase.from, k + 1)
+          .filter((w) => w.pos !== 'DET')
+          .map((w) => w.text)
+          .join(' ')
         from = k + 1
         break
       }
     }
-    if (!role && from > phrase.from && roleNouns.has(words[from - 1]!.fold)) role = words.slice(phrase.from, from).map((w) => w.text).join(' ')
+    if (!role && from > phrase.from && roleNouns.has(words[from - 1]!.fold))
+      role = words
+        .slice(phrase.from, from)
+        .map((w) => w.text)
+        .join(' ')
     if (to - from === 1 && this.isOpener(words, from)) return null
-    if (to - from === 1 && /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|ai|it|ceo|article|section|internet|gdpr|english)$/.test(words[from]!.fold)) return null
+    if (
+      to - from === 1 &&
+      /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|ai|it|ceo|article|section|internet|gdpr|english)$/.test(
+        words[from]!.fold,
+      )
+    )
+      return null
     if (from >= to) return null
     return { from, to, role }
   }
@@ -138,8 +183,10 @@ export class ActorBook {
       const [place] = readPlaces(text)
       if (place?.form === 'demonym' && place.end === text.length) return
     }
-    const bracket = sentence.brackets.get(words[phraseEnd(phrase) - 1] ?? words[found.to - 1]!) ?? sentence.brackets.get(words[found.to - 1]!)
-    const acronym = bracket && bracket.length === 1 && /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(bracket[0]!.text) ? bracket[0]!.text : null
+    const bracket =
+      sentence.brackets.get(words[phraseEnd(phrase) - 1] ?? words[found.to - 1]!) ?? sentence.brackets.get(words[found.to - 1]!)
+    const acronym =
+      bracket && bracket.length === 1 && /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(bracket[0]!.text) ? bracket[0]!.text : null
     let actor = this.byAlias.get(key) ?? this.partial(key, found.role !== null)
     if (!actor) {
       actor = { name: text, kind: 'unknown', place: null, role: null, aliases: new Set(), nouns: new Set(), namings: [] }
@@ -151,11 +198,16 @@ export class ActorBook {
     actor.role ??= found.role
     if (found.role) actor.nouns.add('person')
     // "the video app TikTok", "Coupang, the retailer"
-    const before = words.slice(phrase.from, found.from).filter((w) => w.pos === 'NOUN').at(-1)
+    const before = words
+      .slice(phrase.from, found.from)
+      .filter((w) => w.pos === 'NOUN')
+      .at(-1)
     if (before && !found.role) actor.nouns.add(before.lemma)
     if (phrase.beside) this.describe(actor, phrase.beside, sentence)
     actor.namings.push({ sentence, start, end })
-    const subject = sentence.predicates.some((p) => (p.agent === phrase || (p.verb.passive && p.patient === phrase)) && p.verb.form === 'finite')
+    const subject = sentence.predicates.some(
+      (p) => (p.agent === phrase || (p.verb.passive && p.patient === phrase)) && p.verb.form === 'finite',
+    )
     this.trail.push({ actor, at: order(sentence, start), subject })
   }
 
@@ -171,7 +223,12 @@ export class ActorBook {
     } else if (head.pos === 'PROPN') {
       const name = this.nameIn(beside, sentence)
       if (!name) return
-      const key = aliasKey(sentence.words.slice(name.from, name.to).map((w) => w.text).join(' '))
+      const key = aliasKey(
+        sentence.words
+          .slice(name.from, name.to)
+          .map((w) => w.text)
+          .join(' '),
+      )
       this.alias(actor, key)
     }
   }
@@ -186,15 +243,34 @@ export class ActorBook {
   /** "Faeser" for "Nancy Faeser", "Worldcoin" for "Worldcoin Foundation". */
   private partial(key: string, person: boolean): Actor | undefined {
     const parts = key.split(' ')
-    if (parts.length === 1 && bodyNames.has(key)) return [...(this.byWord.get(key) ?? [])].findLast((actor) => [...actor.aliases].some((alias) => alias.endsWith(` ${key}`)))
+    if (parts.length === 1 && bodyNames.has(key))
+      return [...(this.byWord.get(key) ?? [])].findLast((actor) => [...actor.aliases].some((alias) => alias.endsWith(` ${key}`)))
     const candidates = new Set([...(this.byWord.get(parts[0]!) ?? []), ...(this.byWord.get(parts.at(-1)!) ?? [])])
     return [...candidates].find((actor) => {
       if (actor.kind === 'place') return false
       for (const alias of actor.aliases) {
         const words = alias.split(' ')
-        if (parts.length === 1 && words.length > 1 && (words.at(-1) === key || words[0] === key) && key.length > 2 && !authorityNouns.has(key) && !bodyNames.has(key) && !placeLike(key, this.reading, actor)) return true
-        if (parts.length > 1 && words.length === 1 && (parts[0] === alias || (person && parts.at(-1) === alias)) && alias.length > 2 && !placeLike(alias, this.reading, actor) && legalSuffix.test(parts.at(-1)!)) return true
-        if (parts.length > 1 && words.length > parts.length && (alias.endsWith(` ${key}`) || alias.startsWith(`${key} `)) ) return true
+        if (
+          parts.length === 1 &&
+          words.length > 1 &&
+          (words.at(-1) === key || words[0] === key) &&
+          key.length > 2 &&
+          !authorityNouns.has(key) &&
+          !bodyNames.has(key) &&
+          !placeLike(key, this.reading, actor)
+        )
+          return true
+        if (
+          parts.length > 1 &&
+          words.length === 1 &&
+          (parts[0] === alias || (person && parts.at(-1) === alias)) &&
+          alias.length > 2 &&
+          !placeLike(alias, this.reading, actor) &&
+          legalSuffix.test(parts.at(-1)!)
+        )
+          return true
+        if (parts.length > 1 && words.length > parts.length && (alias.endsWith(` ${key}`) || alias.startsWith(`${key} `)))
+          return true
         if (words.length > 1 && parts.length > words.length && key.endsWith(` ${alias}`)) return true
       }
       return false
@@ -221,20 +297,46 @@ export class ActorBook {
     const { words } = sentence
     const head = words[phrase.head]!
     const plural = head.pos === 'NOUN' && head.fold.endsWith('s') && head.lemma !== head.fold
-    if (!plural || !/^(the|both|these|those)$/.test(words[phrase.from]!.fold) || !/^(company|product)$/.test(kindOfNoun(head.lemma))) return null
+    if (
+      !plural ||
+      !/^(the|both|these|those)$/.test(words[phrase.from]!.fold) ||
+      !/^(company|product)$/.test(kindOfNoun(head.lemma))
+    )
+      return null
     const counts: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5 }
-    const count = words.slice(phrase.from, phrase.head).map((w) => counts[w.fold]).find((n) => n)
+    const count = words
+      .slice(phrase.from, phrase.head)
+      .map((w) => counts[w.fold])
+      .find((n) => n)
     const known = count ? undefined : this.groups.get(head.lemma)
-    if (known) return known.map((r) => ({ ...r, sentence, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, noun: head.lemma, definite: true }))
+    if (known)
+      return known.map((r) => ({
+        ...r,
+        sentence,
+        start: words[phrase.from]!.start,
+        end: words[phrase.to - 1]!.end,
+        noun: head.lemma,
+        definite: true,
+      }))
     const before = this.reading.sentences.filter((s) => s.part === 'text' && s.index <= sentence.index).reverse()
     for (const earlier of before) {
       for (const chunk of [...earlier.chunks].reverse()) {
         if (chunk.kind !== 'noun' || chunk.members.length < 2 || (count && chunk.members.length !== count)) continue
         if (earlier === sentence && chunk.from >= phrase.from) continue
         const references = chunk.members.flatMap((member) => this.resolveOne(member, earlier) ?? [])
-        if (references.length === chunk.members.length && references.every((r) => r.actor && r.actor.kind !== 'place' && r.actor.kind !== 'person')) {
+        if (
+          references.length === chunk.members.length &&
+          references.every((r) => r.actor && r.actor.kind !== 'place' && r.actor.kind !== 'person')
+        ) {
           this.groups.set(head.lemma, references)
-          return references.map((r) => ({ ...r, sentence, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, noun: head.lemma, definite: true }))
+          return references.map((r) => ({
+            ...r,
+            sentence,
+            start: words[phrase.from]!.start,
+            end: words[phrase.to - 1]!.end,
+            noun: head.lemma,
+            definite: true,
+          }))
         }
       }
     }
@@ -247,7 +349,17 @@ export class ActorBook {
     const start = words[phrase.from]!.start
     const end = words[Math.min(words.length, phraseEnd(phrase)) - 1]!.end
     const definite = /^(the|this|that|its|their|his|her|these|those)$/.test(words[phrase.from]!.fold) || phrase.owner !== null
-    const own = (actor: Actor | null, text: string, kind: ActorKind, naming: Naming): Reference => ({ actor, text, kind, sentence, start, end, naming, noun: head.pos === 'NOUN' ? head.lemma : null, definite })
+    const own = (actor: Actor | null, text: string, kind: ActorKind, naming: Naming): Reference => ({
+      actor,
+      text,
+      kind,
+      sentence,
+      start,
+      end,
+      naming,
+      noun: head.pos === 'NOUN' ? head.lemma : null,
+      definite,
+    })
     const name = this.nameIn(phrase, sentence)
     if (name) {
       const from = words[name.from]!.start
@@ -274,7 +386,16 @@ export class ActorBook {
       if (earlier) return earlier
     }
     // a name inside the phrase that says whose thing it is: "the company's app"
-    return own(null, this.slice(sentence, phrase.owner || words[phrase.from]!.pos !== 'DET' ? start : (words[phrase.from + 1]?.start ?? start), end), kind, { sentence, start, end })
+    return own(
+      null,
+      this.slice(
+        sentence,
+        phrase.owner || words[phrase.from]!.pos !== 'DET' ? start : (words[phrase.from + 1]?.start ?? start),
+        end,
+      ),
+      kind,
+      { sentence, start, end },
+    )
   }
 
   /** Whose thing a phrase is: "Kenya" for "Kenya's court", the antecedent for "its network". */
@@ -283,7 +404,21 @@ export class ActorBook {
     const first = sentence.words[phrase.from]!
     if (!/^(its|their)$/.test(first.fold)) return []
     const actor = this.antecedent(first.fold, sentence, first.start)
-    return actor ? [{ actor, text: actor.name, kind: actor.kind, sentence, start: first.start, end: first.end, naming: nearestNaming(actor, sentence, first.start), noun: null, definite: true }] : []
+    return actor
+      ? [
+          {
+            actor,
+            text: actor.name,
+            kind: actor.kind,
+            sentence,
+            start: first.start,
+            end: first.end,
+            naming: nearestNaming(actor, sentence, first.start),
+            noun: null,
+            definite: true,
+          },
+        ]
+      : []
   }
 
   /** "it", "they", "he": the subject of the sentence before, or what this sentence named first. */
@@ -299,17 +434,34 @@ export class ActorBook {
   }
 
   /** "the company" where no name was given: "a major provider of ..." that the text began with. */
-  private introduced(kind: ActorKind, sentence: Sentence, phrase: Phrase): Reference | null {
-    for (const earlier of this.reading.sentences.filter((s) => s.part === 'text' && s.index < sentence.index && s.index >= sentence.index - 6).reverse()) {
+  private introduced(kind: ActorKind, sentence: Sentence, _phrase: Phrase): Reference | null {
+    for (const earlier of this.reading.sentences
+      .filter((s) => s.part === 'text' && s.index < sentence.index && s.index >= sentence.index - 6)
+      .reverse()) {
       for (const chunk of earlier.chunks) {
-        if (chunk.kind !== 'noun' || chunk.members.length || !/^(a|an|one)$/.test(earlier.words[chunk.from]!.fold) || kindOfNoun(earlier.words[chunk.head]!.lemma) !== kind) continue
+        if (
+          chunk.kind !== 'noun' ||
+          chunk.members.length ||
+          !/^(a|an|one)$/.test(earlier.words[chunk.from]!.fold) ||
+          kindOfNoun(earlier.words[chunk.head]!.lemma) !== kind
+        )
+          continue
         if (!earlier.predicates.some((p) => p.agent === chunk || p.patient === chunk)) continue
         const start = earlier.words[chunk.from + 1]!.start
         const end = earlier.words[phraseEnd(chunk) - 1]!.end
-        return { actor: null, text: this.slice(earlier, start, end), kind, sentence: earlier, start, end, naming: { sentence: earlier, start, end }, noun: earlier.words[chunk.head]!.lemma, definite: true }
+        return {
+          actor: null,
+          text: this.slice(earlier, start, end),
+          kind,
+          sentence: earlier,
+          start,
+          end,
+          naming: { sentence: earlier, start, end },
+          noun: earlier.words[chunk.head]!.lemma,
+          definite: true,
+        }
       }
     }
-    void phrase
     return null
   }
 
@@ -321,7 +473,12 @@ export class ActorBook {
     const named = before.findLast((t) => t.actor.nouns.has(noun) || aliasWords(t.actor).has(noun))
     if (named) return named.actor
     const near = before.filter((t) => t.at > order(sentence, sentence.start) - 4_000_000)
-    const same = near.filter((t) => t.actor.kind === kind || (t.actor.kind === 'unknown' && (kind === 'company' || kind === 'product')) || (t.actor.kind === 'product' && kind === 'company'))
+    const same = near.filter(
+      (t) =>
+        t.actor.kind === kind ||
+        (t.actor.kind === 'unknown' && (kind === 'company' || kind === 'product')) ||
+        (t.actor.kind === 'product' && kind === 'company'),
+    )
     if (kind === 'authority') {
       // "the ministry" is not "the court": without the word in its name only general nouns refer back
       if (!/^(regulator|watchdog|authority|agency|body|panel|supervisor|commission)$/.test(noun)) return null
@@ -342,8 +499,7 @@ export class ActorBook {
 const aliasWords = (actor: Actor): Set<string> => new Set([...actor.aliases].flatMap((alias) => alias.split(' ')))
 const order = (sentence: Sentence, at: number): number => sentence.index * 1_000_000 + (at - sentence.start)
 const isNameWord = (word: Word): boolean => word.pos === 'PROPN' && /^[\p{Lu}\p{N}@]/u.test(word.text)
-const placeLike = (key: string, reading: Reading, actor: Actor): boolean => {
-  void reading
+const placeLike = (key: string, _reading: Reading, actor: Actor): boolean => {
   return actor.place !== null && actor.kind === 'authority' && key.length < 12 && !actor.name.toLowerCase().startsWith(key)
 }
 
@@ -353,7 +509,9 @@ export const aliasKey = (name: string): string =>
     .replace(/'s\b|[.,]/g, (m) => (m === "'s" ? '' : m === '.' ? '' : ' '))
     .replace(/^(the|a|an) /, '')
     .split(/\s+/)
-    .filter((w, i, all) => all.length === 1 || i === 0 || !/^(inc|ltd|limited|llc|plc|ag|se|gmbh|corp|corporation|co|sa)$/.test(w))
+    .filter(
+      (w, i, all) => all.length === 1 || i === 0 || !/^(inc|ltd|limited|llc|plc|ag|se|gmbh|corp|corporation|co|sa)$/.test(w),
+    )
     .join(' ')
     .trim()
 
@@ -372,7 +530,15 @@ export function allPhrases(sentence: Sentence): Phrase[] {
 }
 
 const kindOfNoun = (lemma: string): ActorKind =>
-  authorityNouns.has(lemma) ? 'authority' : companyNouns.has(lemma) ? 'company' : productNouns.has(lemma) ? 'product' : groupNouns.has(lemma) ? 'group' : 'unknown'
+  authorityNouns.has(lemma)
+    ? 'authority'
+    : companyNouns.has(lemma)
+      ? 'company'
+      : productNouns.has(lemma)
+        ? 'product'
+        : groupNouns.has(lemma)
+          ? 'group'
+          : 'unknown'
 
 const kindOfPhrase = (words: Word[], head: number): ActorKind => {
   const word = words[head]!
@@ -392,7 +558,8 @@ function settleKind(actor: Actor): void {
   const words = aliasKey(actor.name).split(' ')
   if (actor.role || actor.nouns.has('person')) actor.kind = 'person'
   else if (instruments.test(words.at(-1)!) && words.length > 1) actor.kind = 'instrument'
-  else if (words.some((w) => bodyNames.has(w)) && !words.some((w) => legalSuffix.test(w) && !/^services?$/.test(w))) actor.kind = 'authority'
+  else if (words.some((w) => bodyNames.has(w)) && !words.some((w) => legalSuffix.test(w) && !/^services?$/.test(w)))
+    actor.kind = 'authority'
   else if ([...actor.aliases].some((alias) => products.has(alias))) actor.kind = 'product'
   else if (words.length > 1 && words.some((w) => legalSuffix.test(w))) actor.kind = 'company'
   else {
@@ -431,7 +598,14 @@ function lowerCaseWords(reading: Reading): Set<string> {
   }
   for (const sentence of reading.sentences) {
     const first = sentence.words[0]
-    if (first && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !capital.has(first.fold) && /(s|ing|ed|ly|tion|ment|ness|ity|er|al|ive|ous|ers)$/.test(first.fold) && informativeness(stem(first.fold, 'en')) < 7) lower.add(first.fold)
+    if (
+      first &&
+      /^\p{Lu}\p{Ll}+$/u.test(first.text) &&
+      !capital.has(first.fold) &&
+      /(s|ing|ed|ly|tion|ment|ness|ity|er|al|ive|ous|ers)$/.test(first.fold) &&
+      informativeness(stem(first.fold, 'en')) < 7
+    )
+      lower.add(first.fold)
   }
   for (const name of capital) if (lower.has(name) && name.length < 3) lower.delete(name)
   return lower

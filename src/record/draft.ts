@@ -1,5 +1,5 @@
-import type { Actor, Reference } from './actors.ts'
 import type { FieldValue, RecordKind } from '../schema/record.ts'
+import type { Actor, Reference } from './actors.ts'
 import type { Sentence } from './parse/sentence.ts'
 
 /** A range of the title or the text that holds a value. */
@@ -43,7 +43,12 @@ export function quoteOf(sentence: Sentence, start = sentence.start, end = senten
 }
 
 export const newDraft = (kind: RecordKind, articleId: string, sentence: Sentence, frame: string): RecordDraft => ({
-  kind, articleId, sentence, frames: [`${frame}@${sentence.start}`], fields: new Map(), parties: new Map(),
+  kind,
+  articleId,
+  sentence,
+  frames: [`${frame}@${sentence.start}`],
+  fields: new Map(),
+  parties: new Map(),
 })
 
 /** Adds a value unless the field has it already; then only its quotes are added. */
@@ -51,7 +56,8 @@ export function add(draft: RecordDraft, field: string, value: FieldValue, cue: s
   const values = draft.fields.get(field) ?? []
   const known = values.find((v) => v.value === value)
   if (known) {
-    for (const quote of quotes) if (!known.quotes.some((q) => q.part === quote.part && q.start === quote.start)) known.quotes.push(quote)
+    for (const quote of quotes)
+      if (!known.quotes.some((q) => q.part === quote.part && q.start === quote.start)) known.quotes.push(quote)
     return
   }
   values.push({ value, cue, quotes })
@@ -68,10 +74,15 @@ export const texts = (draft: RecordDraft, field: string): string[] => (draft.fie
 export function addReference(draft: RecordDraft, field: string, reference: Reference): void {
   const { actor, naming } = reference
   const written = naming.sentence.text.slice(naming.start - naming.sentence.start, naming.end - naming.sentence.start)
-  if (!actor) return add(draft, field, reference.text, reference.text, quoteOf(reference.sentence, reference.start, reference.end))
+  if (!actor) {
+    add(draft, field, reference.text, reference.text, quoteOf(reference.sentence, reference.start, reference.end))
+    return
+  }
   const known = draft.parties.get(field) ?? new Set()
   draft.parties.set(field, known.add(actor))
-  const full = naming.sentence.text.includes(actor.name) ? naming : actor.namings.find((n) => n.sentence.part === 'text' && n.sentence.text.includes(actor.name))
+  const full = naming.sentence.text.includes(actor.name)
+    ? naming
+    : actor.namings.find((n) => n.sentence.part === 'text' && n.sentence.text.includes(actor.name))
   const name = full ? actor.name : written
   const place = full ?? naming
   const quotes = [quoteOf(place.sentence, place.start, place.end)]

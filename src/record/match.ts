@@ -39,7 +39,9 @@ const nounLemma = (sentence: Sentence, phrase: Phrase): string => sentence.words
 /** The prepositional phrases that follow a phrase directly: "a fine | of x | on y | for z". */
 export function following(sentence: Sentence, phrase: Phrase): { preposition: string; phrase: Phrase }[] {
   const found: { preposition: string; phrase: Phrase }[] = []
-  const at = sentence.chunks.findIndex((chunk) => chunk.kind === 'noun' && (chunk === phrase || chunk.members.includes(phrase) || contains(chunk, phrase)))
+  const at = sentence.chunks.findIndex(
+    (chunk) => chunk.kind === 'noun' && (chunk === phrase || chunk.members.includes(phrase) || contains(chunk, phrase)),
+  )
   if (at < 0) return found
   for (let k = at + 1; k + 1 < sentence.chunks.length; k += 2) {
     let link = sentence.chunks[k]!
@@ -52,7 +54,11 @@ export function following(sentence: Sentence, phrase: Phrase): { preposition: st
 }
 
 export const contains = (outer: Phrase, inner: Phrase): boolean =>
-  outer === inner || outer.members.some((m) => contains(m, inner)) || (outer.of !== null && contains(outer.of, inner)) || (outer.beside !== null && contains(outer.beside, inner)) || (outer.owner !== null && contains(outer.owner, inner))
+  outer === inner ||
+  outer.members.some((m) => contains(m, inner)) ||
+  (outer.of !== null && contains(outer.of, inner)) ||
+  (outer.beside !== null && contains(outer.beside, inner)) ||
+  (outer.owner !== null && contains(outer.owner, inner))
 
 interface Index {
   byVerb: Map<string, Frame[]>
@@ -159,8 +165,13 @@ export function phrasesAt(slot: Slot, sentence: Sentence, predicate: Predicate |
   const prepositions = word.split('|')
   if (place === 'prep') {
     const own = noun ? following(sentence, noun) : []
-    const clause = predicate ? predicate.complements.flatMap((c) => (c.phrase ? [{ preposition: c.preposition, phrase: c.phrase }] : [])) : []
-    return [...own, ...clause].filter((c) => prepositions.includes(c.preposition) && (!noun || !contains(c.phrase, noun))).map((c) => c.phrase).slice(0, 1)
+    const clause = predicate
+      ? predicate.complements.flatMap((c) => (c.phrase ? [{ preposition: c.preposition, phrase: c.phrase }] : []))
+      : []
+    return [...own, ...clause]
+      .filter((c) => prepositions.includes(c.preposition) && (!noun || !contains(c.phrase, noun)))
+      .map((c) => c.phrase)
+      .slice(0, 1)
   }
   const actions = predicate ? actionsOf(predicate, sentence).filter((a) => !word || prepositions.includes(a.verb.lemma)) : []
   return actions.flatMap((a) => (a.patient ? [a.patient] : []))
@@ -169,7 +180,8 @@ export function phrasesAt(slot: Slot, sentence: Sentence, predicate: Predicate |
 /** The actions that hang on a clause: "to cease", "using it" in "ordered officials to cease using it". */
 export const actionsOf = (predicate: Predicate, sentence: Sentence): Predicate[] =>
   sentence.predicates.filter((p) => {
-    for (let up = p.governor; up; up = up.governor) if (up === predicate) return p.relation === 'infinitive' || p.relation === 'gerund' || p.governor === predicate
+    for (let up = p.governor; up; up = up.governor)
+      if (up === predicate) return p.relation === 'infinitive' || p.relation === 'gerund' || p.governor === predicate
     return false
   })
 

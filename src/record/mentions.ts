@@ -12,7 +12,8 @@ export interface Mentions {
   places: PlaceMention[]
 }
 
-const shift = <T extends Span>(spans: T[], offset: number): T[] => spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }))
+const shift = <T extends Span>(spans: T[], offset: number): T[] =>
+  spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }))
 
 /** @param published the day that relative dates count from. */
 export function readMentions(text: string, offset: number, published: string | null): Mentions {
@@ -27,7 +28,11 @@ export function readMentions(text: string, offset: number, published: string | n
 /** Places, also where a possessive or a bloc's acronym stands among other capitals ("On Monday Kenya's court", "EU states"). */
 export function readPlaces(text: string): PlaceMention[] {
   // a province's name is often part of another ("Delta Air Lines")
-  const places = findPlaces(text).filter((p) => p.form !== 'subdivision' || (/^(US|CA|AU|GB|DE|IN|CH|BR|ES|BE)-/.test(p.code) && !/^ \p{Lu}/u.test(text.slice(p.end, p.end + 2))))
+  const places = findPlaces(text).filter(
+    (p) =>
+      p.form !== 'subdivision' ||
+      (/^(US|CA|AU|GB|DE|IN|CH|BR|ES|BE)-/.test(p.code) && !/^ \p{Lu}/u.test(text.slice(p.end, p.end + 2))),
+  )
   const free = (start: number, end: number) => !places.some((p) => start < p.end && p.start < end)
   for (const match of text.matchAll(/(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=['\u2019]s?\b)/gu)) {
     const words = match[0].split(' ')
@@ -41,7 +46,8 @@ export function readPlaces(text: string): PlaceMention[] {
     }
   }
   for (const match of text.matchAll(/\b(?:EU|European Union)\b/g)) {
-    if (free(match.index, match.index + match[0].length)) places.push({ start: match.index, end: match.index + match[0].length, text: match[0], code: 'EU', form: 'name' })
+    if (free(match.index, match.index + match[0].length))
+      places.push({ start: match.index, end: match.index + match[0].length, text: match[0], code: 'EU', form: 'name' })
   }
   return places.sort((a, b) => a.start - b.start)
 }

@@ -4,8 +4,8 @@ import type { Evidence, FieldValue, NewsRecord, RecordKind } from '../schema/rec
 import type { DraftValue, RecordDraft } from './draft.ts'
 import { authorities } from './gazetteer/authorities.ts'
 import { fold } from './parse/words.ts'
-import { independentSources } from './sources.ts'
 import { sameDevelopment, sameName } from './similarity.ts'
+import { independentSources } from './sources.ts'
 import { titleOf } from './title.ts'
 import { topicsOf } from './topics.ts'
 
@@ -22,12 +22,28 @@ interface Report {
 }
 
 /** Fields in which two sources can contradict each other; in all others several values stand side by side. */
-const disputable = new Set(['amount', 'currency', 'recordsAffected', 'quantity', 'effective', 'began', 'date', 'parties', 'ransomPaid'])
+const disputable = new Set([
+  'amount',
+  'currency',
+  'recordsAffected',
+  'quantity',
+  'effective',
+  'began',
+  'date',
+  'parties',
+  'ransomPaid',
+])
 const lists = new Set(['jurisdictions', 'suppliers', 'partners', 'options', 'targets', 'indicators', 'duties', 'phases'])
 const keys: Record<RecordKind, readonly string[]> = {
-  restriction: ['jurisdictions', 'product', 'vendor', 'measure'], contract: ['suppliers', 'buyer', 'amount', 'scope'], instrument: ['name', 'jurisdictions'],
-  enforcement: ['target', 'authority', 'action', 'amount'], incident: ['victim', 'type'], threat: ['name'], offering: ['provider', 'name'],
-  capacity: ['lead', 'resource', 'quantity', 'amount'], position: ['actor', 'stance', 'statement'],
+  restriction: ['jurisdictions', 'product', 'vendor', 'measure'],
+  contract: ['suppliers', 'buyer', 'amount', 'scope'],
+  instrument: ['name', 'jurisdictions'],
+  enforcement: ['target', 'authority', 'action', 'amount'],
+  incident: ['victim', 'type'],
+  threat: ['name'],
+  offering: ['provider', 'name'],
+  capacity: ['lead', 'resource', 'quantity', 'amount'],
+  position: ['actor', 'stance', 'statement'],
 }
 
 /**
@@ -38,12 +54,21 @@ const keys: Record<RecordKind, readonly string[]> = {
 export function mergeRecords(extractions: readonly Extraction[], asOf?: string): NewsRecord[] {
   const ordered = extractions
     .filter(({ article }) => !asOf || (article.published ?? article.readAt.slice(0, 10)) <= asOf)
-    .sort((a, b) => dayOf(a.article).localeCompare(dayOf(b.article)) || a.article.readAt.localeCompare(b.article.readAt) || a.article.id.localeCompare(b.article.id))
+    .sort(
+      (a, b) =>
+        dayOf(a.article).localeCompare(dayOf(b.article)) ||
+        a.article.readAt.localeCompare(b.article.readAt) ||
+        a.article.id.localeCompare(b.article.id),
+    )
   const groups: Report[][] = []
   const blocks = new Map<string, Report[][]>()
   for (const { article, drafts } of ordered) {
     for (const draft of drafts) {
-      const found = bestGroup(blocksOf(draft).flatMap((key) => blocks.get(key) ?? []), article, draft)
+      const found = bestGroup(
+        blocksOf(draft).flatMap((key) => blocks.get(key) ?? []),
+        article,
+        draft,
+      )
       const report = { article, draft, why: found?.why ?? 'first report' }
       const group = found?.group ?? []
       group.push(report)
@@ -63,7 +88,9 @@ const valuesOf = (draft: RecordDraft) => new Map([...draft.fields].map(([field, 
 
 /** Reports can only be the same development when they share a block: kind, scope and a word of a principal name. */
 function blocksOf(draft: RecordDraft): string[] {
-  const names = keys[draft.kind].slice(0, draft.kind === 'restriction' ? 3 : 2).flatMap((field) => (draft.fields.get(field) ?? []).map((v) => String(v.value)))
+  const names = keys[draft.kind]
+    .slice(0, draft.kind === 'restriction' ? 3 : 2)
+    .flatMap((field) => (draft.fields.get(field) ?? []).map((v) => String(v.value)))
   const words = new Set(names.flatMap((name) => fold(name).match(/[\p{L}\p{N}]{2,}/gu) ?? []))
   return [...words].map((word) => `${draft.kind}:${word}`)
 }
@@ -107,7 +134,12 @@ function recordOf(reports: Report[]): NewsRecord {
     for (const value of said) {
       const known = distinct.findIndex((d) => same(d.value, value.value))
       if (known < 0) distinct.push(value)
-      else if (typeof value.value === 'string' && /^\d{4}/.test(value.value) && value.value.length > String(distinct[known]!.value).length) distinct[known] = value
+      else if (
+        typeof value.value === 'string' &&
+        /^\d{4}/.test(value.value) &&
+        value.value.length > String(distinct[known]!.value).length
+      )
+        distinct[known] = value
     }
     const values = distinct.map((d) => d.value)
     fields[field] = lists.has(field) ? values : single(values)
@@ -116,15 +148,23 @@ function recordOf(reports: Report[]): NewsRecord {
     }
   }
   const record = {
-    kind, ...fields,
+    kind,
+    ...fields,
     id: idOf(earliest.draft),
     title: titleOf(kind, fields),
-    topics: topicsOf(reports.map((r) => r.article), reports.flatMap((r) => [...r.draft.fields.values()].flat())),
+    topics: topicsOf(
+      reports.map((r) => r.article),
+      reports.flatMap((r) => [...r.draft.fields.values()].flat()),
+    ),
     basis: basisOf(reports),
     evidence,
     firstSeen: earliest.article.readAt,
     lastChanged: newest.article.readAt,
-    corroboration: { articles: new Set(reports.map((r) => r.article.id)).size, sources: independentSources(reports.map((r) => r.article)), conflicts },
+    corroboration: {
+      articles: new Set(reports.map((r) => r.article.id)).size,
+      sources: independentSources(reports.map((r) => r.article)),
+      conflicts,
+    },
     primarySources: primarySources(reports.map((r) => r.article)),
     history: historyOf(reports),
     merged: reports.map((r) => ({ articleId: r.article.id, why: r.why })),
@@ -136,17 +176,32 @@ function recordOf(reports: Report[]): NewsRecord {
 
 const single = (values: readonly FieldValue[]): unknown => (values.length === 1 ? values[0] : values)
 
-const newestValues = (reports: Report[], field: string): FieldValue[] => (reports.findLast((r) => r.draft.fields.has(field))?.draft.fields.get(field) ?? []).map((v: DraftValue) => v.value)
+const newestValues = (reports: Report[], field: string): FieldValue[] =>
+  (reports.findLast((r) => r.draft.fields.has(field))?.draft.fields.get(field) ?? []).map((v: DraftValue) => v.value)
 
 function evidenceOf(article: Article, quote: { part: 'title' | 'text'; start: number; end: number }): Evidence {
   const source = quote.part === 'title' ? article.title : article.text
-  return { articleId: article.id, revision: article.revision, ...quote, quote: source.slice(quote.start, quote.end), sha256: article.sha256 }
+  return {
+    articleId: article.id,
+    revision: article.revision,
+    ...quote,
+    quote: source.slice(quote.start, quote.end),
+    sha256: article.sha256,
+  }
 }
 
 /** The id comes from the first report's kind, parties, place and object, so that the same development keeps it. */
 function idOf(draft: RecordDraft): string {
-  const parts = keys[draft.kind].map((field) => (draft.fields.get(field) ?? []).map((v) => fold(String(v.value))).sort().join(','))
-  return `${draft.kind}-${createHash('sha256').update([draft.kind, draft.articleId, ...parts].join('|')).digest('hex').slice(0, 16)}`
+  const parts = keys[draft.kind].map((field) =>
+    (draft.fields.get(field) ?? [])
+      .map((v) => fold(String(v.value)))
+      .sort()
+      .join(','),
+  )
+  return `${draft.kind}-${createHash('sha256')
+    .update([draft.kind, draft.articleId, ...parts].join('|'))
+    .digest('hex')
+    .slice(0, 16)}`
 }
 
 function historyOf(reports: Report[]): NewsRecord['history'] {
@@ -155,7 +210,12 @@ function historyOf(reports: Report[]): NewsRecord['history'] {
     const status = draft.fields.get('status')?.[0]?.value
     if (status === undefined || history.at(-1)?.status === status) continue
     const date = draft.fields.get('date')?.[0]?.value ?? article.published
-    history.push({ status: String(status), date: date === undefined || date === null ? null : String(date), seen: article.readAt, articleId: article.id })
+    history.push({
+      status: String(status),
+      date: date === undefined || date === null ? null : String(date),
+      seen: article.readAt,
+      articleId: article.id,
+    })
   }
   return history
 }
@@ -163,12 +223,16 @@ function historyOf(reports: Report[]): NewsRecord['history'] {
 /** Who speaks: the authority itself, a party with an interest, or news. */
 function basisOf(reports: Report[]): NewsRecord['basis'] {
   const named = (fields: readonly string[], source: string) =>
-    reports.some((r) => fields.some((field) => r.draft.fields.get(field)?.some((v) => source && sameName(String(v.value), source))))
+    reports.some((r) =>
+      fields.some((field) => r.draft.fields.get(field)?.some((v) => source && sameName(String(v.value), source))),
+    )
   const sources = reports.map((r) => r.article.source)
   if (sources.some((s) => authorities.has(fold(s)) || named(['authority', 'imposedBy', 'issuer'], s))) return 'official'
   if (sources.every((s) => named(['provider', 'victim', 'target', 'actor', 'lead', 'suppliers'], s))) return 'party'
   return 'news'
 }
 
-const official = /https?:\/\/[^\s)"'<>]*(?:\.gov(?:\.[a-z]{2})?|\.gouv\.fr|\.europa\.eu|\.gob\.[a-z]{2}|\.go\.[a-z]{2}|\.int|\.mil|eur-lex|un\.org)[^\s)"'<>.,]*(?:\/[^\s)"'<>]*[^\s)"'<>.,])?/gi
-const primarySources = (articles: Article[]): string[] => [...new Set(articles.flatMap((a) => a.text.match(official) ?? []))].slice(0, 10)
+const official =
+  /https?:\/\/[^\s)"'<>]*(?:\.gov(?:\.[a-z]{2})?|\.gouv\.fr|\.europa\.eu|\.gob\.[a-z]{2}|\.go\.[a-z]{2}|\.int|\.mil|eur-lex|un\.org)[^\s)"'<>.,]*(?:\/[^\s)"'<>]*[^\s)"'<>.,])?/gi
+const primarySources = (articles: Article[]): string[] =>
+  [...new Set(articles.flatMap((a) => a.text.match(official) ?? []))].slice(0, 10)

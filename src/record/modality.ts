@@ -10,7 +10,9 @@ export interface Modality {
 
 const set = (words: string) => new Set(words.split(' '))
 const planning = set('plan intend prepare pledge vow promise agree decide resolve commit aim set')
-const proposing = set('propose consider mull weigh want seek urge recommend request ask demand push discuss debate explore study call threaten suggest hope examine')
+const proposing = set(
+  'propose consider mull weigh want seek urge recommend request ask demand push discuss debate explore study call threaten suggest hope examine',
+)
 const expecting = set('expect anticipate predict forecast estimate')
 const deciding = set('decide resolve agree begin start move continue vote manage proceed')
 const refusing = set('refuse fail decline cease stop avoid deny abandon')
@@ -23,16 +25,29 @@ export function modalityOf(predicate: Predicate, sentence: Sentence): Modality {
   const { modal, tense } = predicate.verb
   if (tense === 'future' || (modal === 'must' && predicate.verb.form === 'finite')) force = 'planned'
   if (modal && /^(can|could|may|might|should)$/.test(modal)) force = 'possible'
-  const before = sentence.words.slice(Math.max(0, predicate.verb.from - 3), predicate.verb.head).map((w) => w.fold).join(' ')
+  const before = sentence.words
+    .slice(Math.max(0, predicate.verb.from - 3), predicate.verb.head)
+    .map((w) => w.fold)
+    .join(' ')
   if (/\byet to\b/.test(before)) negated = true
   for (let verb: Predicate | null = predicate; verb; verb = verb.governor) {
     const subject = verb.agent ?? (verb.verb.passive ? verb.patient : null)
     if (subject && /^(none|no|neither)$/.test(sentence.words[subject.from]!.fold)) negated = true
   }
   if (tense === 'future' && /^(if|unless|in that case|should)\b/i.test(sentence.text)) force = 'possible'
-  for (let verb = predicate; verb.governor && (verb.relation === 'infinitive' || verb.relation === 'gerund' || verb.relation === 'reported'); verb = verb.governor) {
+  for (
+    let verb = predicate;
+    verb.governor && (verb.relation === 'infinitive' || verb.relation === 'gerund' || verb.relation === 'reported');
+    verb = verb.governor
+  ) {
     const up = verb.governor
-    if (verb.relation === 'gerund' && up.verb.lemma !== 'consider' && !deciding.has(up.verb.lemma) && !refusing.has(up.verb.lemma)) break
+    if (
+      verb.relation === 'gerund' &&
+      up.verb.lemma !== 'consider' &&
+      !deciding.has(up.verb.lemma) &&
+      !refusing.has(up.verb.lemma)
+    )
+      break
     if (verb.relation === 'reported') {
       if (up.verb.lemma === 'deny') negated = true
       continue

@@ -15,14 +15,16 @@ export interface Reading {
   mentions(sentence: Sentence): Mentions
 }
 
-const datelinePattern = /^(\p{Lu}[\p{Lu} .'’-]{2,40})(?:, [\p{L}. ]{3,12}\d{1,2}(?:, \d{4})?)?(?: ?\([^)]{2,40}\))? ?[-–—] ?(?=\S)/u
+const datelinePattern =
+  /^(\p{Lu}[\p{Lu} .'’-]{2,40})(?:, [\p{L}. ]{3,12}\d{1,2}(?:, \d{4})?)?(?: ?\([^)]{2,40}\))? ?[-–—] ?(?=\S)/u
 const longest = 1_200
 
 /** Reads an article's title and text, leaving out marked ranges. Sentences beyond the bound are cut, never dropped whole. */
 export function readArticle(article: Article): Reading {
   const found: Sentence[] = []
   let dateline: string | null = null
-  if (article.title.trim()) found.push(readSentence(article.title.slice(0, longest), 0, { part: 'title', paragraph: -1, index: 0 }))
+  if (article.title.trim())
+    found.push(readSentence(article.title.slice(0, longest), 0, { part: 'title', paragraph: -1, index: 0 }))
   let paragraph = 0
   let end = 0
   for (const span of splitSentences(article.text, 'en')) {

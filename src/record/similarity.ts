@@ -5,7 +5,10 @@ import { fold } from './parse/words.ts'
 export type Values = ReadonlyMap<string, readonly unknown[]>
 
 const legal = /^(the|a|an|inc|ltd|llc|plc|ag|se|sa|corp|corporation|co|company|group|holdings|limited|of|and|for|on|in|to)$/
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}.]+/gu)?.filter((w) => !legal.test(w)) ?? []
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .match(/[\p{L}\p{N}.]+/gu)
+    ?.filter((w) => !legal.test(w)) ?? []
 
 /** Whether two names name the same: equal words, one inside the other, or an acronym of the other. */
 export function sameName(a: string, b: string): boolean {
@@ -17,7 +20,8 @@ export function sameName(a: string, b: string): boolean {
   return short.join('').length >= 4 && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `)
 }
 
-const overlapping = (a: readonly unknown[], b: readonly unknown[]): boolean => a.some((x) => b.some((y) => sameName(String(x), String(y))))
+const overlapping = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.some((x) => b.some((y) => sameName(String(x), String(y))))
 const wordOverlap = (a: string, b: string): number => {
   const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))]
   const both = [...x].filter((w) => y.has(w)).length
@@ -34,7 +38,8 @@ const sameNumber = (a: Values, b: Values, field: string): 'same' | 'different' |
   return x.some((m) => y.some((n) => Math.abs(Number(m) - Number(n)) <= 0.02 * Math.abs(Number(m)))) ? 'same' : 'different'
 }
 
-const day = (text: string): number => Date.parse(text.length === 4 ? `${text}-07-01` : text.length === 7 ? `${text}-15` : text) / 86_400_000
+const day = (text: string): number =>
+  Date.parse(text.length === 4 ? `${text}-07-01` : text.length === 7 ? `${text}-15` : text) / 86_400_000
 const slack = (text: string): number => (text.length === 4 ? 184 : text.length === 7 ? 16 : 0)
 /** Days between two partial dates, less what their precision leaves open. */
 export const daysApart = (a: string, b: string): number => Math.max(0, Math.abs(day(a) - day(b)) - slack(a) - slack(b))
@@ -50,7 +55,13 @@ const near = (a: Values, b: Values, fields: readonly string[], limit: number): b
 const family = (values: Values): string => {
   const measure = String(values.get('measure')?.[0] ?? '')
   if (measure === 'access-block' && values.get('bound')?.includes('government')) return 'use'
-  return /access|download/.test(measure) ? 'access' : /age/.test(measure) ? 'age' : /network|procurement/.test(measure) ? 'network' : 'use'
+  return /access|download/.test(measure)
+    ? 'access'
+    : /age/.test(measure)
+      ? 'age'
+      : /network|procurement/.test(measure)
+        ? 'network'
+        : 'use'
 }
 const harsh = /^(fine|settlement|ruling)$/
 
@@ -66,19 +77,29 @@ export function sameDevelopment(kind: RecordKind, a: Values, b: Values, days: nu
     case 'restriction': {
       const product = [...(a.get('product') ?? []), ...(a.get('vendor') ?? [])]
       const other = [...(b.get('product') ?? []), ...(b.get('vendor') ?? [])]
-      return place === 'same' && family(a) === family(b) && overlapping(product, other) ? 'same product, jurisdiction and sort of measure' : null
+      return place === 'same' && family(a) === family(b) && overlapping(product, other)
+        ? 'same product, jurisdiction and sort of measure'
+        : null
     }
     case 'contract':
-      return party('suppliers') === 'same' && sameNumber(a, b, 'amount') !== 'different' && party('buyer') !== 'different' && days < 120 ? 'same suppliers, buyer and amount' : null
+      return party('suppliers') === 'same' &&
+        sameNumber(a, b, 'amount') !== 'different' &&
+        party('buyer') !== 'different' &&
+        days < 120
+        ? 'same suppliers, buyer and amount'
+        : null
     case 'instrument': {
-      const names = (a.get('name') ?? []).some((x) => (b.get('name') ?? []).some((y) => sameName(String(x), String(y)) || wordOverlap(String(x), String(y)) >= 0.6))
+      const names = (a.get('name') ?? []).some((x) =>
+        (b.get('name') ?? []).some((y) => sameName(String(x), String(y)) || wordOverlap(String(x), String(y)) >= 0.6),
+      )
       return names && place === 'same' ? 'same name and jurisdiction' : null
     }
     case 'enforcement': {
       if (party('target') !== 'same') return null
       if (party('authority') === 'different' && place !== 'same') return null
       const [x, y] = [a.get('action') ?? [], b.get('action') ?? []]
-      const actions = x.some((m) => y.includes(m)) || (x.some((m) => harsh.test(String(m))) && y.some((m) => harsh.test(String(m))))
+      const actions =
+        x.some((m) => y.includes(m)) || (x.some((m) => harsh.test(String(m))) && y.some((m) => harsh.test(String(m))))
       if (!actions || !near(a, b, ['date'], 40) || days > 200) return null
       const amount = sameNumber(a, b, 'amount')
       return amount === 'different' && days > 30 ? null : 'same target, action and time'
@@ -94,6 +115,9 @@ export function sameDevelopment(kind: RecordKind, a: Values, b: Values, days: nu
       return size && party('lead') !== 'different' && days < 120 ? 'same size and lead' : null
     }
     case 'position':
-      return party('actor') === 'same' && wordOverlap(String(a.get('statement')?.[0] ?? ''), String(b.get('statement')?.[0] ?? '')) >= 0.6 ? 'same actor and statement' : null
+      return party('actor') === 'same' &&
+        wordOverlap(String(a.get('statement')?.[0] ?? ''), String(b.get('statement')?.[0] ?? '')) >= 0.6
+        ? 'same actor and statement'
+        : null
   }
 }

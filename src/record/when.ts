@@ -1,7 +1,7 @@
 import type { DateMention } from '../language/spans.ts'
+import { readMentions } from './mentions.ts'
 import type { Predicate } from './parse/clauses.ts'
 import type { Sentence } from './parse/sentence.ts'
-import { readMentions } from './mentions.ts'
 import type { Reading } from './reading.ts'
 
 /** Where a date stands to the clause: its own time, or the start or end that the measure names. */
@@ -13,15 +13,25 @@ export interface When {
 const startOf = (date: DateMention): string | undefined => date.value ?? date.from
 
 /** The date of a clause: the mention nearest to its verb that no other verb stands closer to. */
-export function dateOf(reading: Reading, sentence: Sentence, predicate: Predicate | null, allow: (date: DateMention) => boolean = () => true): When | null {
+export function dateOf(
+  reading: Reading,
+  sentence: Sentence,
+  predicate: Predicate | null,
+  allow: (date: DateMention) => boolean = () => true,
+): When | null {
   const mentions = reading.mentions(sentence).dates.filter((d) => startOf(d) && allow(d))
   if (!mentions.length) return null
   if (!predicate) return { value: startOf(mentions[0]!)!, mention: mentions[0]! }
-  const verbs = sentence.predicates.map((p) => ({ p, start: sentence.words[p.verb.from]!.start, end: sentence.words[p.verb.to - 1]!.end }))
+  const verbs = sentence.predicates.map((p) => ({
+    p,
+    start: sentence.words[p.verb.from]!.start,
+    end: sentence.words[p.verb.to - 1]!.end,
+  }))
   const own = verbs.find((v) => v.p === predicate)!
   const chain = new Set<Predicate>([predicate])
   for (let up = predicate.governor; up; up = up.governor) chain.add(up)
-  const distance = (date: DateMention, verb: { start: number; end: number }) => (date.start >= verb.end ? date.start - verb.end : verb.start - date.end + 6)
+  const distance = (date: DateMention, verb: { start: number; end: number }) =>
+    date.start >= verb.end ? date.start - verb.end : verb.start - date.end + 6
   const between = (a: number, b: number) => /[;:]/.test(sentence.text.slice(a - sentence.start, b - sentence.start))
   let best: DateMention | null = null
   let least = Number.POSITIVE_INFINITY
@@ -45,7 +55,11 @@ export function announced(reading: Reading, sentence: Sentence): When | null {
   const dates = reading.mentions(sentence).dates.filter((d) => startOf(d))
   if (dates.length !== 1 || !reading.reference || startOf(dates[0]!)! > reading.reference) return null
   const before = sentence.text.slice(0, dates[0]!.start - sentence.start)
-  return /\b(said|says|announced|announces|told|disclosed|confirmed|ordered|decided|ruled|signed|published|unveiled|issued)\b(\s+\S+){0,3}\s*$/.test(before) ? { value: startOf(dates[0]!)!, mention: dates[0]! } : null
+  return /\b(said|says|announced|announces|told|disclosed|confirmed|ordered|decided|ruled|signed|published|unveiled|issued)\b(\s+\S+){0,3}\s*$/.test(
+    before,
+  )
+    ? { value: startOf(dates[0]!)!, mention: dates[0]! }
+    : null
 }
 
 /** The day in the dateline ("KATHMANDU, Sept 9 (Wire) - "), for what the lead reports as just done. */

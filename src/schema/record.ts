@@ -5,7 +5,17 @@ import { PartialDate } from './article.ts'
 export const vocabulary = {
   kind: ['restriction', 'contract', 'instrument', 'enforcement', 'incident', 'threat', 'offering', 'capacity', 'position'],
   basis: ['official', 'news', 'party'],
-  bound: ['public', 'government', 'government-body', 'military', 'schools', 'critical-infrastructure', 'minors', 'business', 'unknown'],
+  bound: [
+    'public',
+    'government',
+    'government-body',
+    'military',
+    'schools',
+    'critical-infrastructure',
+    'minors',
+    'business',
+    'unknown',
+  ],
   measure: [
     'use-ban',
     'install-ban',
@@ -18,16 +28,7 @@ export const vocabulary = {
     'age-restriction',
   ],
   force: ['binding', 'advisory', 'unknown'],
-  reason: [
-    'data-protection',
-    'national-security',
-    'espionage',
-    'child-safety',
-    'content',
-    'competition',
-    'other',
-    'unknown',
-  ],
+  reason: ['data-protection', 'national-security', 'espionage', 'child-safety', 'content', 'competition', 'other', 'unknown'],
   restrictionStatus: ['proposed', 'announced', 'in-force', 'eased', 'lifted', 'rejected'],
   layer: ['core', 'radio', 'cloud', 'devices', 'semiconductors', 'software', 'services', 'other'],
   contractStatus: ['planned', 'announced', 'awarded', 'expected', 'completed', 'cancelled'],
@@ -62,30 +63,11 @@ export const vocabulary = {
     'notice',
   ],
   enforcementStatus: ['announced', 'opened', 'pending', 'decided', 'appealed', 'closed'],
-  incidentType: [
-    'data-breach',
-    'ransomware',
-    'intrusion',
-    'ddos',
-    'outage',
-    'fraud',
-    'espionage',
-    'defacement',
-    'unknown',
-  ],
+  incidentType: ['data-breach', 'ransomware', 'intrusion', 'ddos', 'outage', 'fraud', 'espionage', 'defacement', 'unknown'],
   ransomPaid: ['yes', 'no', 'unknown'],
   amountOf: ['loss', 'ransom-demand', 'ransom-paid'],
   incidentStatus: ['suspected', 'confirmed', 'contained', 'recovered'],
-  threatType: [
-    'malicious-extension',
-    'malware',
-    'phishing',
-    'vulnerability',
-    'scam',
-    'botnet',
-    'disinformation',
-    'deepfake',
-  ],
+  threatType: ['malicious-extension', 'malware', 'phishing', 'vulnerability', 'scam', 'botnet', 'disinformation', 'deepfake'],
   threatStatus: ['active', 'mitigated', 'patched'],
   offeringStatus: ['announced', 'available', 'discontinued'],
   resource: ['gpus', 'data-centre', 'investment', 'funding', 'training', 'startups', 'event', 'spectrum', 'other'],
@@ -97,7 +79,9 @@ export const RecordKind = z.enum(vocabulary.kind)
 export type RecordKind = z.infer<typeof RecordKind>
 
 /** ISO 3166-1 alpha-2, ISO 3166-2 for a sub-national jurisdiction, `EU`, `UN` or `INT`. */
-export const Jurisdiction = z.string().regex(/^(EU|UN|INT|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/, 'a jurisdiction as KR, US-CA, EU, UN or INT')
+export const Jurisdiction = z
+  .string()
+  .regex(/^(EU|UN|INT|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/, 'a jurisdiction as KR, US-CA, EU, UN or INT')
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency')
 
 /** A verbatim quote that holds a field's value: `quote` is `text.slice(start, end)` of that revision (`title.slice` where `part` says so). */
@@ -134,9 +118,7 @@ const common = {
     articles: z.int().positive(),
     /** Independent sources: syndicated copies of one text count once. */
     sources: z.int().positive(),
-    conflicts: z.array(
-      z.object({ field: z.string(), values: z.array(z.object({ value: z.unknown(), articleId: z.string() })) }),
-    ),
+    conflicts: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.unknown(), articleId: z.string() })) })),
   }),
   /** Links to the act, decision or notice itself, found in the articles; none means the record rests on news alone. */
   primarySources: z.array(z.string()),

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
@@ -20,84 +20,80 @@ export interface RunOptions {
   env?: Record<string, string>
 }
 
-/** An empty folder that is gone after the test. */
+const running = new Set<ChildProcess>()
+const folders: string[] = []
+
+// What a file of tests started and made is gone after it.
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  await Promise.all([...running].map((child) => once(child, 'close')))
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })))
+})
+
+/** An empty folder until the tests of this file are over. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  folders.push(folder)
   return folder
 }
 
-/** Runs the real command line to its end, as a process of its own. */
+/** Starts the real command line as a process of its own. */
+export function start(args: string[], { home, env }: Omit<RunOptions, 'input'> = {}): ChildProcess {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, NO_COLOR: '1', ...(home && { RAPPORTEUR_HOME: home }), RAPPORTEUR_TOKEN: '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  child.on('close', () => running.delete(child))
+  child.stdin?.on('error', () => {})
+  return child
+}
+
+/** Runs the real command line to its end. */
 export async function rapporteur(args: string[], options: RunOptions = {}): Promise<Ended> {
   const child = start(args, options)
-  const ended: Ended = { code: null, stdout: '', stderr: '' }
-  child.stdout?.on('data', (chunk) => {
-    ended.stdout += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    ended.stderr += chunk
-  })
-  child.stdin?.on('error', () => {})
   child.stdin?.end(options.input ?? '')
+  return ended(child)
+}
+
+/** Waits for a process that was started. */
+export async function ended(child: ChildProcess): Promise<Ended> {
+  const texts = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+      texts[name] += chunk
+    })
   const [code] = await once(child, 'close')
-  return { ...ended, code }
+  return { ...texts, code }
 }
 
 export interface Served {
+  /** As `http://127.0.0.1:40123`. */
   address: string
   process: ChildProcess
-  /** What it wrote to standard error so far. */
-  log(): string
-  /** Sends SIGTERM and waits; the exit code. */
-  stop(): Promise<number | null>
+  /** Sends a signal and waits for the end. */
+  stop(signal?: NodeJS.Signals): Promise<Ended>
 }
 
-/** Starts the real server on a free port, and stops it after the test. */
-export async function serve(options: RunOptions & { args?: string[] } = {}): Promise<Served> {
+/** Starts the real server on a free port. */
+export async function serve(options: Omit<RunOptions, 'input'> & { args?: string[] } = {}): Promise<Served> {
   const child = start(['serve', '--port', '0', '--json', ...(options.args ?? [])], options)
-  let stdout = ''
-  let stderr = ''
-  child.stderr?.on('data', (chunk) => {
-    stderr += chunk
-  })
+  const end = ended(child)
   const address = await new Promise<string>((resolve, reject) => {
+    let stdout = ''
     child.stdout?.on('data', (chunk) => {
       stdout += chunk
       const line = /\{"address":.*\}/.exec(stdout)?.[0]
       if (line) resolve((JSON.parse(line) as { address: string }).address)
     })
-    child.on('close', (code) => reject(new Error(`the server ended with ${code}: ${stderr}`)))
+    end.then(({ code, stderr }) => reject(new Error(`the server ended with ${code}: ${stderr}`)))
   })
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-    child.kill('SIGTERM')
-    const [code] = await once(child, 'close')
-    return code as number | null
+  return {
+    address,
+    process: child,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return end
+    },
   }
-  onTestFinished(async () => {
-    await stop()
-  })
-  return { address, process: child, log: () => stderr, stop }
-}
-
-function start(args: string[], { home, env }: RunOptions): ChildProcess {
-  return spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, NO_COLOR: '1', ...(home && { RAPPORTEUR_HOME: home }), RAPPORTEUR_TOKEN: '', ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-}
-
-/** A JSON request to a server under test. */
-export async function call(
-  address: string,
-  path: string,
-  init: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
-) {
-  const response = await fetch(address + path, {
-    method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
-    headers: { ...(init.body === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers },
-    body: init.body === undefined ? undefined : JSON.stringify(init.body),
-  })
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  return { status: response.status, headers: response.headers, body: (await response.json()) as any }
 }

@@ -45,7 +45,7 @@ export const patterns: QuestionPattern[] = [
   { pattern: /\bhow much\b/, type: 'fact', target: 'quantity' },
   {
     pattern:
-      /\b(what|which) (amount|sum|value|price|cost|fine|penalty|ceiling|budget|fee|payment|ransom amount)\b|\bwhat (was|is|were|are) the (\w+ )?(amount|sum|value|price|cost|ceiling|budget)\b/,
+      /\b(what|which) (amount|sum|value|price|cost|fine|penalty|ceiling|budget|fee|payment|ransom amount)\b|\bwhat (was|is|were|are) the (\w+ )?(amount|sum|value|price|cost|ceiling|budget|fine|penalty|fee|turnover|damage)\b/,
     type: 'fact',
     target: 'quantity',
   },
@@ -139,7 +139,8 @@ export const reasonCues =
   /\b(because|since (it|he|she|they|its|the)|due to|owing to|thanks to|cit(es|ed|ing)|for \w+ing|for (breach|lack|want|fear|reasons)|on the (ground|grounds|strength)|reasons?|as a result|caused?|led to|prompted|pushed|drove|found that|concluded that|held that|argu(es|ed|ing)|proof|so that|in order to|which is why|that is why|for this|invok(es|ed|ing))\b/
 
 /** Words that may give a reason. */
-export const weakReasonCues = /\b(after|following|follows|amid|over|risks?|concerns?|fears?|worr(y|ied|ies)|as|could|would|says?|said|to \w+)\b/
+export const weakReasonCues =
+  /\b(after|following|follows|amid|over|risks?|concerns?|fears?|worr(y|ied|ies)|as|could|would|says?|said|to \w+)\b/
 
 /** Words that give a manner or means, for "how". */
 export const mannerCues =

@@ -13,18 +13,18 @@ export function addAsk(program: Command): void {
     '<question...>',
     'the question; "-" takes it from standard input, where no list of processes shows it',
   )
-  command.action((words: string[], options: Common & FilterOptions) =>
-    useHome(options.home, async (app) => {
-      const question = (words.join(' ') === '-' ? await text(process.stdin) : words.join(' ')).trim()
-      if (!question)
-        throw new Failure('no-question', 'The question is empty.', { todo: 'Write it behind "ask".', exitCode: exit.usage })
-      const { asOf, ...filters } = filtersOf(options)
+  command.action(async (words: string[], options: Common & FilterOptions) => {
+    const question = (words.join(' ') === '-' ? await text(process.stdin) : words.join(' ')).trim()
+    if (!question)
+      throw new Failure('no-question', 'The question is empty.', { todo: 'Write it behind "ask".', exitCode: exit.usage })
+    const { asOf, ...filters } = filtersOf(options)
+    await useHome(options.home, async (app) => {
       const reply = await app.ask({ question, asOf, filters })
       if (options.json) printJson(reply)
       else for (const line of replyLines(reply)) print(line)
       if (reply.abstained) process.exitCode = exit.abstained
-    }),
-  )
+    })
+  })
   examples(command, [
     ['rapporteur ask "By when must Belgian officials remove DeepSeek?"', 'a question'],
     ['rapporteur ask "Who may use DeepSeek?" --as-of 2025-06-30', 'from what was known on a day'],

@@ -5,6 +5,8 @@ export interface Piece {
   heading: number
   /** A horizontal rule stands before it. */
   ruled: boolean
+  /** Characters of it that are links. */
+  linked: number
   element: Element
 }
 
@@ -21,27 +23,46 @@ const SILENT = new Set(
 /** Pages nest deeper only to do harm. */
 const DEEPEST = 400
 
+/** Text for screen readers and tooltips, and what is hidden inside a line, is not what a reader of the page sees in it. */
+function isHiddenInline(element: Element): boolean {
+  if (element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true
+  return /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|tooltip(?:text)?|assistive-text)(?:$|[\s_-])/i.test(
+    element.getAttribute('class') ?? '',
+  )
+}
+
 /** The text of an element as blocks in reading order: white space collapsed as a browser does, `<br><br>` parts paragraphs. */
 export function pieces(root: Element): Piece[] {
   const found: Piece[] = []
   let text = ''
+  let linked = 0
   let ruled = false
   let holder: Element = root
   const flush = (next: Element) => {
+    const share = text.length === 0 ? 0 : linked / text.length
     for (const part of text.split(/\n[ \t]*\n\s*/)) {
       const line = part.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
       if (line === '') continue
-      found.push({ text: line, heading: /^H[1-6]$/.test(holder.tagName) ? Number(holder.tagName[1]) : 0, ruled, element: holder })
+      found.push({
+        text: line,
+        heading: /^H[1-6]$/.test(holder.tagName) ? Number(holder.tagName[1]) : 0,
+        ruled,
+        linked: Math.round(share * line.length),
+        element: holder,
+      })
       ruled = false
     }
     text = ''
+    linked = 0
     holder = next
   }
-  const visit = (node: Node, depth: number, inPre: boolean): void => {
+  const visit = (node: Node, depth: number, inPre: boolean, inLink: boolean): void => {
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? ''
       const words = inPre ? value : value.replace(/\s+/g, ' ')
-      text += /\s$/.test(text) ? words.replace(/^ /, '') : words
+      const added = /\s$/.test(text) ? words.replace(/^ /, '') : words
+      text += added
+      if (inLink) linked += added.length
       return
     }
     if (node.nodeType !== 1 || depth > DEEPEST) return
@@ -58,17 +79,18 @@ export function pieces(root: Element): Piece[] {
       return
     }
     if (!BLOCKS.has(tag)) {
+      if (isHiddenInline(element)) return
       const cell = tag === 'TD' || tag === 'TH'
       if (cell && text !== '' && !text.endsWith(' ')) text += ' '
-      for (const child of element.childNodes) visit(child, depth + 1, inPre)
+      for (const child of element.childNodes) visit(child, depth + 1, inPre, inLink || tag === 'A')
       return
     }
     const outer = holder
     flush(element)
-    for (const child of element.childNodes) visit(child, depth + 1, inPre || tag === 'PRE')
+    for (const child of element.childNodes) visit(child, depth + 1, inPre || tag === 'PRE', inLink)
     flush(outer)
   }
-  visit(root, 0, false)
+  visit(root, 0, false, false)
   flush(root)
   return found
 }

@@ -1,9 +1,18 @@
 /** Threats: malicious things and techniques. Nouns give the type; the first whose word stands in the text wins. */
 export const threatNouns: readonly (readonly [string, RegExp])[] = [
-  ['malicious-extension', /\b(?:malicious|rogue|fake|fraudulent|trojani[sz]ed)\s+(?:\p{L}+\s+){0,3}(?:extension|add-on|plug-?in)s?\b/iu],
+  [
+    'malicious-extension',
+    /\b(?:malicious|rogue|fake|fraudulent|trojani[sz]ed)\s+(?:\p{L}+\s+){0,3}(?:extension|add-on|plug-?in)s?\b/iu,
+  ],
   ['botnet', /\bbotnets?\b/i],
-  ['vulnerability', /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaw|hole|bug)s?|flaws?|CVE-\d{4}-\d{4,7}|exploit chain)\b/i],
-  ['malware', /\b(?:malware|worms?|trojans?|spyware|stealers?|infostealers?|backdoors?|ransomware|rootkits?|wipers?|banking trojan|loaders?|viruses|virus|malicious (?:package|code|app|library|libraries)s?)\b/i],
+  [
+    'vulnerability',
+    /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaw|hole|bug)s?|flaws?|CVE-\d{4}-\d{4,7}|exploit chain)\b/i,
+  ],
+  [
+    'malware',
+    /\b(?:malware|worms?|trojans?|spyware|stealers?|infostealers?|backdoors?|ransomware|rootkits?|wipers?|banking trojan|loaders?|viruses|virus|malicious (?:package|code|app|library|libraries)s?)\b/i,
+  ],
   ['phishing', /\bphishing\b|\bsmishing\b|\bquishing\b/i],
   ['deepfake', /\bdeepfakes?\b/i],
   ['scam', /\b(?:scams?|fraud schemes?|fake (?:shops?|investment|websites?|job)s?)\b/i],
@@ -11,10 +20,83 @@ export const threatNouns: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** Words by which a report says that a threat was found or is at work. */
-export const finding = /\b(?:uncover|discover|identif|spot|warn|detect|found|track|analys|analyz|expos|report|spread|target|circulat|exploit|infect|is the nickname|patch|fix|disclos|steal|alert)\w*/i
+export const finding =
+  /\b(?:uncover|discover|identif|spot|warn|detect|found|track|analys|analyz|expos|report|spread|target|circulat|exploit|infect|is the nickname|patch|fix|disclos|steal|alert)\w*/i
 
 /** Platforms, as their makers name them. */
-export const platforms = ['Chrome', 'Firefox', 'Edge', 'Safari', 'Android', 'iOS', 'iPhone', 'Windows', 'macOS', 'Linux', 'npm', 'PyPI', 'GitHub', 'WordPress', 'Docker', 'Kubernetes', 'VMware', 'Outlook', 'Exchange', 'SharePoint', 'Microsoft 365', 'Microsoft Teams', 'Salesforce', 'WhatsApp', 'Telegram', 'Signal', 'Discord', 'Citrix', 'Cisco', 'Fortinet', 'Ivanti', 'Google Play', 'App Store', 'VS Code', 'Visual Studio Code', 'Open VSX', 'RubyGems', 'Oracle', 'SAP', 'Apache', 'Redis', 'PostgreSQL', 'MySQL', 'Jenkins', 'GitLab', 'Zoom', 'Slack', 'Facebook', 'Instagram', 'TikTok', 'Ethereum', 'Solana', 'Bitcoin', 'Active Directory', 'Bluetooth', 'Wi-Fi', 'SSH', 'ESXi', 'Magento', 'Drupal', 'Joomla', 'React', 'Next.js', 'Node.js', 'Cursor', 'WinRAR', '7-Zip', 'MOVEit', 'Palo Alto', 'SonicWall', 'Gmail'] as const
+export const platforms = [
+  'Chrome',
+  'Firefox',
+  'Edge',
+  'Safari',
+  'Android',
+  'iOS',
+  'iPhone',
+  'Windows',
+  'macOS',
+  'Linux',
+  'npm',
+  'PyPI',
+  'GitHub',
+  'WordPress',
+  'Docker',
+  'Kubernetes',
+  'VMware',
+  'Outlook',
+  'Exchange',
+  'SharePoint',
+  'Microsoft 365',
+  'Microsoft Teams',
+  'Salesforce',
+  'WhatsApp',
+  'Telegram',
+  'Signal',
+  'Discord',
+  'Citrix',
+  'Cisco',
+  'Fortinet',
+  'Ivanti',
+  'Google Play',
+  'App Store',
+  'VS Code',
+  'Visual Studio Code',
+  'Open VSX',
+  'RubyGems',
+  'Oracle',
+  'SAP',
+  'Apache',
+  'Redis',
+  'PostgreSQL',
+  'MySQL',
+  'Jenkins',
+  'GitLab',
+  'Zoom',
+  'Slack',
+  'Facebook',
+  'Instagram',
+  'TikTok',
+  'Ethereum',
+  'Solana',
+  'Bitcoin',
+  'Active Directory',
+  'Bluetooth',
+  'Wi-Fi',
+  'SSH',
+  'ESXi',
+  'Magento',
+  'Drupal',
+  'Joomla',
+  'React',
+  'Next.js',
+  'Node.js',
+  'Cursor',
+  'WinRAR',
+  '7-Zip',
+  'MOVEit',
+  'Palo Alto',
+  'SonicWall',
+  'Gmail',
+] as const
 
 /** Technical traces that a defender can look for. */
 export const indicatorPatterns: readonly RegExp[] = [
@@ -29,5 +111,7 @@ export const indicatorPatterns: readonly RegExp[] = [
 ]
 
 /** How advice begins. */
-export const adviceWords = /\b(?:urg(?:e|es|ing|ed) (?:\p{L}+ ){1,3}?to|advis(?:e|es|ed|ing) (?:\p{L}+ ){0,3}?to|recommend(?:s|ed|ing)?(?: that)?|advice is to|should|told (?:\p{L}+ ){1,4}?to|warned (?:\p{L}+ ){1,3}?to|are told to|must|need to)\s+/iu
-export const imperative = /^(?:So:\s*|Instead,\s*)?(?:apply|update|install|patch|remove|delete|uninstall|rotate|disable|change|review|check|avoid|enable|reset|do not|never|take)\b/i
+export const adviceWords =
+  /\b(?:urg(?:e|es|ing|ed) (?:\p{L}+ ){1,3}?to|advis(?:e|es|ed|ing) (?:\p{L}+ ){0,3}?to|recommend(?:s|ed|ing)?(?: that)?|advice is to|should|told (?:\p{L}+ ){1,4}?to|warned (?:\p{L}+ ){1,3}?to|are told to|must|need to)\s+/iu
+export const imperative =
+  /^(?:So:\s*|Instead,\s*)?(?:apply|update|install|patch|remove|delete|uninstall|rotate|disable|change|review|check|avoid|enable|reset|do not|never|take)\b/i

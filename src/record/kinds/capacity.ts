@@ -1,10 +1,10 @@
+import type { MoneyMention, NumberMention } from '../../language/spans.ts'
 import type { Reference } from '../actors.ts'
 import { add, addReference, first, has, newDraft, quoteOf, type RecordDraft, shareParty } from '../draft.ts'
 import { capacityFrames, chipNoun, peopleNoun, siteNoun, technology } from '../frames/capacity.ts'
 import { contains, following, type Match, matchFrames, sentencePhrases } from '../match.ts'
 import { modalityOf } from '../modality.ts'
 import { addMoney } from '../money.ts'
-import type { MoneyMention, NumberMention } from '../../language/spans.ts'
 import type { Phrase } from '../parse/chunks.ts'
 import { phraseEnd } from '../parse/phrases.ts'
 import type { Sentence } from '../parse/sentence.ts'
@@ -30,7 +30,9 @@ function build(context: Context, match: Match): RecordDraft | null {
   const modality = predicate ? modalityOf(predicate, sentence) : null
   if (modality?.negated || modality?.force === 'proposed' || modality?.force === 'possible') return null
   const { money, numbers } = context.reading.mentions(sentence)
-  let leads = context.refer(roles.get('lead'), sentence).filter((r) => r.kind !== 'product' && (r.actor !== null || r.kind === 'authority' || r.kind === 'company'))
+  let leads = context
+    .refer(roles.get('lead'), sentence)
+    .filter((r) => r.kind !== 'product' && (r.actor !== null || r.kind === 'authority' || r.kind === 'company'))
   let resource: string | null = null
   let amount: MoneyMention | null = null
   let power: NumberMention | null = null
@@ -41,11 +43,24 @@ function build(context: Context, match: Match): RecordDraft | null {
     case 'give': {
       const thing = roles.get('thing')?.[0]
       const text = thing ? slice(sentence, sentence.words[thing.from]!.start, sentence.words[phraseEnd(thing) - 1]!.end) : ''
-      const direct = after && thing && after.start >= sentence.words[thing.from]!.start && after.end <= sentence.words[phraseEnd(thing) - 1]!.end
+      const direct =
+        after &&
+        thing &&
+        after.start >= sentence.words[thing.from]!.start &&
+        after.end <= sentence.words[phraseEnd(thing) - 1]!.end
       if (!direct || /\b(fine|penalty|ransom|contract|deal|damages|bribe|tax)\b/i.test(text)) return null
-      if (!technology.test(`${context.reading.article.title} ${sentence.text}`) || /\b(fined?|ransom|hackers?|stolen|penalt\w+|lawsuit|settle\w*|contracts?)\b/i.test(sentence.text)) return null
+      if (
+        !technology.test(`${context.reading.article.title} ${sentence.text}`) ||
+        /\b(fined?|ransom|hackers?|stolen|penalt\w+|lawsuit|settle\w*|contracts?)\b/i.test(sentence.text)
+      )
+        return null
       amount = after
-      resource = leads.some((r) => r.kind === 'authority' || r.kind === 'place') || /\b(budget|fund|grant|subsid\w+|funding)\b/i.test(sentence.text) || predicate!.verb.lemma === 'set aside' ? 'funding' : 'investment'
+      resource =
+        leads.some((r) => r.kind === 'authority' || r.kind === 'place') ||
+        /\b(budget|fund|grant|subsid\w+|funding)\b/i.test(sentence.text) ||
+        predicate!.verb.lemma === 'set aside'
+          ? 'funding'
+          : 'investment'
       if (!leads.length && predicate?.agent) return null
       break
     }
@@ -53,8 +68,10 @@ function build(context: Context, match: Match): RecordDraft | null {
       if (!siteNoun.test(sentence.text) || !leads.length) return null
       resource = 'data-centre'
       amount = after ?? null
-      power = numbers.find((n) => /^[\s-]?(MW|GW|megawatts?|gigawatts?)/i.test(sentence.text.slice(n.end - sentence.start))) ?? null
-      if (!amount && !numbers.some((n) => /^[\s-]?(MW|GW|megawatt|gigawatt)/i.test(sentence.text.slice(n.end - sentence.start)))) return null
+      power =
+        numbers.find((n) => /^[\s-]?(MW|GW|megawatts?|gigawatts?)/i.test(sentence.text.slice(n.end - sentence.start))) ?? null
+      if (!amount && !numbers.some((n) => /^[\s-]?(MW|GW|megawatt|gigawatt)/i.test(sentence.text.slice(n.end - sentence.start))))
+        return null
       break
     }
     case 'chips':
@@ -80,13 +97,37 @@ function build(context: Context, match: Match): RecordDraft | null {
       amount = after ?? null
       break
     case 'budget': {
-      const inside = noun ? money.find((m) => m.start >= sentence.words[noun.from]!.start && m.end <= sentence.words[Math.max(phraseEnd(noun), ...following(sentence, noun).slice(0, 1).map((c) => (/^(of|worth)$/.test(c.preposition) ? phraseEnd(c.phrase) : 0))) - 1]!.end) : undefined
+      const inside = noun
+        ? money.find(
+            (m) =>
+              m.start >= sentence.words[noun.from]!.start &&
+              m.end <=
+                sentence.words[
+                  Math.max(
+                    phraseEnd(noun),
+                    ...following(sentence, noun)
+                      .slice(0, 1)
+                      .map((c) => (/^(of|worth)$/.test(c.preposition) ? phraseEnd(c.phrase) : 0)),
+                  ) - 1
+                ]!.end,
+          )
+        : undefined
       if (!inside || !technology.test(sentence.text)) return null
       amount = inside
-      resource = /^(budget|fund|funding|grant|subsidy|programme|package)$/.test(sentence.words[noun!.head]!.lemma) ? 'funding' : 'investment'
+      resource = /^(budget|fund|funding|grant|subsidy|programme|package)$/.test(sentence.words[noun!.head]!.lemma)
+        ? 'funding'
+        : 'investment'
       if (!leads.length) {
-        const governing = sentence.predicates.find((p) => p.complements.some((c) => c.phrase && c.phrase === noun) || p.patient === noun)
-        leads = context.refer([governing?.patient, governing?.agent].filter((p) => p !== null && p !== undefined), sentence).filter((r) => r.actor !== null).slice(0, 1)
+        const governing = sentence.predicates.find(
+          (p) => p.complements.some((c) => c.phrase && c.phrase === noun) || p.patient === noun,
+        )
+        leads = context
+          .refer(
+            [governing?.patient, governing?.agent].filter((p) => p !== null && p !== undefined),
+            sentence,
+          )
+          .filter((r) => r.actor !== null)
+          .slice(0, 1)
       }
       break
     }
@@ -118,7 +159,15 @@ function timing(context: Context, draft: RecordDraft, match: Match, over: boolea
   if (when) add(draft, 'date', when.value, when.mention.text, quoteOf(sentence))
   const cue = sentence.words[predicate?.verb.head ?? match.noun!.head]!.text
   const verb = predicate?.verb
-  const status = over ? 'completed' : force !== 'fact' ? 'announced' : /^(announce|pledge|promise|commit|earmark|approve|unveil|plan|set aside)$/.test(verb?.lemma ?? '') ? 'announced' : verb?.perfect || match.frame.id === 'more-investment' ? 'under-way' : 'announced'
+  const status = over
+    ? 'completed'
+    : force !== 'fact'
+      ? 'announced'
+      : /^(announce|pledge|promise|commit|earmark|approve|unveil|plan|set aside)$/.test(verb?.lemma ?? '')
+        ? 'announced'
+        : verb?.perfect || match.frame.id === 'more-investment'
+          ? 'under-way'
+          : 'announced'
   add(draft, 'status', status, cue, quoteOf(sentence))
 }
 
@@ -126,7 +175,9 @@ function timing(context: Context, draft: RecordDraft, match: Match, over: boolea
 function countOf(context: Context, sentence: Sentence, phrase: Phrase): { number: NumberMention; unit: string } | null {
   const start = sentence.words[phrase.from]!.start
   const end = sentence.words[phrase.to - 1]!.end
-  const number = context.reading.mentions(sentence).numbers.find((n) => n.start >= start - 12 && n.end <= end && !n.percent && !n.ordinal && n.value >= 2)
+  const number = context.reading
+    .mentions(sentence)
+    .numbers.find((n) => n.start >= start - 12 && n.end <= end && !n.percent && !n.ordinal && n.value >= 2)
   if (!number) return null
   const unit = sentence.words.filter((w) => w.start >= number.end && w.end <= end)
   while (unit.length > 1 && /^(of|the|its|their)$/.test(unit[0]!.fold)) unit.shift()
@@ -147,13 +198,19 @@ function chips(context: Context, drafts: RecordDraft[], sentence: Sentence): voi
     if (!chipNoun.test(head.text)) continue
     const count = countOf(context, sentence, phrase)
     if (!count || count.number.value < 10) continue
-    const predicate = sentence.predicates.find((p) => p.patient && contains(p.patient, phrase)) ?? sentence.predicates.find((p) => p.complements.some((c) => c.preposition === 'with' && c.phrase && contains(c.phrase, phrase))) ?? null
+    const predicate =
+      sentence.predicates.find((p) => p.patient && contains(p.patient, phrase)) ??
+      sentence.predicates.find((p) =>
+        p.complements.some((c) => c.preposition === 'with' && c.phrase && contains(c.phrase, phrase)),
+      ) ??
+      null
     const modality = predicate ? modalityOf(predicate, sentence) : null
     if (modality?.negated || modality?.force === 'possible') continue
     const agent = predicate?.agent ? context.refer([predicate.agent], sentence).filter((r) => r.actor !== null) : []
     const bigger = drafts.find((d) => first(d, 'resource') === 'gpus' && Number(first(d, 'quantity')) >= count.number.value)
     if (bigger) {
-      for (const lead of agent) if (!bigger.parties.get('lead')?.has(lead.actor!) && lead.kind !== 'place') addReference(bigger, 'partners', lead)
+      for (const lead of agent)
+        if (!bigger.parties.get('lead')?.has(lead.actor!) && lead.kind !== 'place') addReference(bigger, 'partners', lead)
       continue
     }
     const draft = newDraft('capacity', context.reading.article.id, sentence, 'capacity.chips')
@@ -172,21 +229,37 @@ function chips(context: Context, drafts: RecordDraft[], sentence: Sentence): voi
 }
 
 /** "..., and 12,000 across the continent": a second number of the same unit. */
-function further(context: Context, drafts: RecordDraft[], draft: RecordDraft, sentence: Sentence, phrase: Phrase, unit: string): void {
+function further(
+  context: Context,
+  drafts: RecordDraft[],
+  draft: RecordDraft,
+  sentence: Sentence,
+  phrase: Phrase,
+  unit: string,
+): void {
   const end = sentence.words[phrase.to - 1]!.end
   for (const number of context.reading.mentions(sentence).numbers) {
     if (number.start < end || number.percent || number.value <= Number(first(draft, 'quantity'))) continue
     const before = sentence.text.slice(0, number.start - sentence.start)
     const after = sentence.text.slice(number.end - sentence.start)
-    if (!/\band\s+(?:about |some |nearly )?$/.test(before) || !/^\s+(across|in|by|for|within|over|nationwide|elsewhere)/.test(after)) continue
+    if (
+      !/\band\s+(?:about |some |nearly )?$/.test(before) ||
+      !/^\s+(across|in|by|for|within|over|nationwide|elsewhere)/.test(after)
+    )
+      continue
     const second = newDraft('capacity', context.reading.article.id, sentence, 'capacity.further')
-    for (const field of ['resource', 'lead', 'partners', 'status'] as const) for (const v of draft.fields.get(field) ?? []) add(second, field, v.value, v.cue, ...v.quotes)
+    for (const field of ['resource', 'lead', 'partners', 'status'] as const)
+      for (const v of draft.fields.get(field) ?? []) add(second, field, v.value, v.cue, ...v.quotes)
     for (const [field, actors] of draft.parties) second.parties.set(field, new Set(actors))
     const quote = quoteOf(sentence)
     add(second, 'quantity', number.value, number.text, quote)
     add(second, 'unit', unit, unit, quote)
-    for (const p of context.reading.mentions(sentence).places.filter((x) => x.start > number.end)) add(second, 'jurisdictions', p.code, p.text, quote)
-    for (const v of has(second, 'jurisdictions') ? (draft.fields.get('jurisdictions') ?? []) : (draft.fields.get('jurisdictions') ?? [])) add(second, 'jurisdictions', v.value, v.cue, ...v.quotes)
+    for (const p of context.reading.mentions(sentence).places.filter((x) => x.start > number.end))
+      add(second, 'jurisdictions', p.code, p.text, quote)
+    for (const v of has(second, 'jurisdictions')
+      ? (draft.fields.get('jurisdictions') ?? [])
+      : (draft.fields.get('jurisdictions') ?? []))
+      add(second, 'jurisdictions', v.value, v.cue, ...v.quotes)
     drafts.push(second)
   }
 }
@@ -195,25 +268,48 @@ const named = (context: Context, sentence: Sentence, phrase: Phrase): Reference[
   context.book.actors.flatMap((actor) => {
     const words = sentence.words.slice(phrase.from, phrase.head)
     const word = words.find((w) => w.pos === 'PROPN' && actor.aliases.has(w.fold))
-    return word ? [{ actor, text: actor.name, kind: actor.kind, sentence, start: word.start, end: word.end, naming: { sentence, start: word.start, end: word.end }, noun: null, definite: true }] : []
+    return word
+      ? [
+          {
+            actor,
+            text: actor.name,
+            kind: actor.kind,
+            sentence,
+            start: word.start,
+            end: word.end,
+            naming: { sentence, start: word.start, end: word.end },
+            noun: null,
+            definite: true,
+          },
+        ]
+      : []
   })
 
 /** "The outlay could reach 720 million dollars": money that the sentence before goes with. */
 function total(context: Context, drafts: RecordDraft[], sentence: Sentence): void {
   const last = drafts.at(-1)
   if (!last || has(last, 'amount') || sentence.paragraph !== last.sentence.paragraph || sentence === last.sentence) return
-  const cost = /\b(outlay|cost|investment|project|bill|price tag|budget)\b[^.]{0,30}\b(reach|total|amount|come|cost|exceed|worth|be|is|put|estimated)\b/i.exec(sentence.text)
+  const cost =
+    /\b(outlay|cost|investment|project|bill|price tag|budget)\b[^.]{0,30}\b(reach|total|amount|come|cost|exceed|worth|be|is|put|estimated)\b/i.exec(
+      sentence.text,
+    )
   const money = context.reading.mentions(sentence).money[0]
   if (!cost || !money) return
-  addMoney(last, { ...money, approximate: money.approximate || /\b(could|may|might|up to|estimated)\b/i.test(sentence.text) }, sentence)
+  addMoney(
+    last,
+    { ...money, approximate: money.approximate || /\b(could|may|might|up to|estimated)\b/i.test(sentence.text) },
+    sentence,
+  )
 }
 
 /** "Conglomerates such as A, B and C": the examples lead. */
-function withExamples(context: Context, sentence: Sentence, phrases: Phrase[], leads: Reference[]): Reference[] {
+function withExamples(context: Context, sentence: Sentence, _phrases: Phrase[], leads: Reference[]): Reference[] {
   if (leads.some((r) => r.actor)) return leads
-  const at = sentence.chunks.findIndex((c) => (c.kind === 'preposition' && c.word === 'such as') || (c.kind === 'verb' && c.lemma === 'include' && c.form === 'gerund'))
+  const at = sentence.chunks.findIndex(
+    (c) =>
+      (c.kind === 'preposition' && c.word === 'such as') || (c.kind === 'verb' && c.lemma === 'include' && c.form === 'gerund'),
+  )
   const list = sentence.chunks[at + 1]
-  void phrases
   return at >= 0 && list?.kind === 'noun' ? context.refer([list], sentence) : leads
 }
 
@@ -221,12 +317,19 @@ function keep(drafts: RecordDraft[], draft: RecordDraft): void {
   const known = drafts.find((d) => {
     const [a, b] = [first(d, 'amount'), first(draft, 'amount')]
     if (a !== undefined && a === b) return true
-    return a === undefined && b === undefined && first(d, 'quantity') === first(draft, 'quantity') && first(d, 'resource') === first(draft, 'resource') && shareParty(d, draft, 'lead')
+    return (
+      a === undefined &&
+      b === undefined &&
+      first(d, 'quantity') === first(draft, 'quantity') &&
+      first(d, 'resource') === first(draft, 'resource') &&
+      shareParty(d, draft, 'lead')
+    )
   })
   if (!known) {
     drafts.push(draft)
     return
   }
   known.frames.push(...draft.frames)
-  for (const [field, values] of draft.fields) if (!has(known, field)) for (const value of values) add(known, field, value.value, value.cue, ...value.quotes)
+  for (const [field, values] of draft.fields)
+    if (!has(known, field)) for (const value of values) add(known, field, value.value, value.cue, ...value.quotes)
 }

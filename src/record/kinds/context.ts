@@ -17,13 +17,14 @@ export function contextOf(reading: Reading): Context {
   return {
     reading,
     book,
-    places: new Places(reading, book),
+    places: new Places(reading),
     refer: (phrases, sentence) => (phrases ?? []).flatMap((phrase) => book.resolve(phrase, sentence)),
   }
 }
 
 /** The text of a range of a sentence. */
-export const slice = (sentence: Sentence, start: number, end: number): string => sentence.text.slice(start - sentence.start, end - sentence.start)
+export const slice = (sentence: Sentence, start: number, end: number): string =>
+  sentence.text.slice(start - sentence.start, end - sentence.start)
 
 /** The first cue of a list that stands in a text, with the text's own words around it. */
 export function cueIn(text: string, cues: readonly string[]): string | null {

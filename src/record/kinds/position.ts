@@ -10,7 +10,8 @@ import { announced, dateOf } from '../when.ts'
 import { type Context, slice } from './context.ts'
 import { clauseText } from './enforcement.ts'
 
-const stanceOf = (lemma: string): string | null => Object.entries(stanceVerbs).find(([, verbs]) => verbs.includes(lemma))?.[0] ?? null
+const stanceOf = (lemma: string): string | null =>
+  Object.entries(stanceVerbs).find(([, verbs]) => verbs.includes(lemma))?.[0] ?? null
 
 /** Stances that named actors or named groups take; only where actor and stance are plain. */
 export function positions(context: Context): RecordDraft[] {
@@ -32,7 +33,8 @@ export function positions(context: Context): RecordDraft[] {
       if (said.subject) add(draft, 'subject', said.subject, said.subject, quote)
       const when = dateOf(context.reading, sentence, predicate) ?? announced(context.reading, sentence)
       if (when) add(draft, 'date', when.value, when.mention.text, quote)
-      for (const place of context.places.find(sentence, actors).slice(0, 1)) add(draft, 'jurisdictions', place.code, place.cue, quoteOf(place.sentence))
+      for (const place of context.places.find(sentence, actors).slice(0, 1))
+        add(draft, 'jurisdictions', place.code, place.cue, quoteOf(place.sentence))
       drafts.push(draft)
     }
   }
@@ -43,7 +45,12 @@ export function positions(context: Context): RecordDraft[] {
 function isActor(context: Context, reference: Reference): boolean {
   if (reference.actor) return reference.kind !== 'instrument'
   const noun = reference.noun ?? ''
-  return groupNouns.has(noun) || groupNouns.has(`${noun}s`) || (/^(official|embassy|minister|regulator|ministry)$/.test(noun) && context.places.within(reference.sentence, reference.start, reference.end).length > 0)
+  return (
+    groupNouns.has(noun) ||
+    groupNouns.has(`${noun}s`) ||
+    (/^(official|embassy|minister|regulator|ministry)$/.test(noun) &&
+      context.places.within(reference.sentence, reference.start, reference.end).length > 0)
+  )
 }
 
 function statement(sentence: Sentence, predicate: Predicate, stance: string): { text: string; subject: string | null } | null {
@@ -57,6 +64,8 @@ function statement(sentence: Sentence, predicate: Predicate, stance: string): { 
   let from = predicate.verb.to
   if (/^(that|for|of|against|about)$/.test(sentence.words[from]?.fold ?? '')) from += 1
   if (!sentence.words[from]) return null
-  const text = clauseText(sentence, from).split(/, (?:after|which|while|although|and (?:urged|said|called|warned))\b|\byet (?:warned|urged)\b/)[0]!.trim()
+  const text = clauseText(sentence, from)
+    .split(/, (?:after|which|while|although|and (?:urged|said|called|warned))\b|\byet (?:warned|urged)\b/)[0]!
+    .trim()
   return text.split(/\s+/).length >= 2 && text.length <= 300 ? { text, subject } : null
 }

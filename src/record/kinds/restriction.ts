@@ -5,14 +5,16 @@ import { authorityNouns, productNouns } from '../gazetteer/nouns.ts'
 import { actionsOf, clauseRange, following, type Match, matchFrames } from '../match.ts'
 import { modalityOf } from '../modality.ts'
 import type { Phrase } from '../parse/chunks.ts'
-import type { Sentence } from '../parse/sentence.ts'
 import { phraseEnd } from '../parse/phrases.ts'
-import { dateOf, dateline, announced } from '../when.ts'
+import type { Sentence } from '../parse/sentence.ts'
+import { announced, dateline, dateOf } from '../when.ts'
 import type { Where } from '../where.ts'
 import { type Context, cueIn, slice } from './context.ts'
 
-const generic = /\b(social media|social networks?|messaging|smartphones?|mobile phones?|apps?|applications?|platforms?|services|websites?|sites|vpns?|chatbots?|drones|cameras|modems|routers|ai tools?|ai models?|encryption|components|equipment|5g|gear|software|internet access|internet)\b/i
-const peel = /^(use|usage|access|sale|sales|import|imports|installation|download|downloads|purchase|operation|deployment|app|reach)$/
+const generic =
+  /\b(social media|social networks?|messaging|smartphones?|mobile phones?|apps?|applications?|platforms?|services|websites?|sites|vpns?|chatbots?|drones|cameras|modems|routers|ai tools?|ai models?|encryption|components|equipment|5g|gear|software|internet access|internet)\b/i
+const peel =
+  /^(use|usage|access|sale|sales|import|imports|installation|download|downloads|purchase|operation|deployment|app|reach)$/
 
 /** Restrictions that an article reports, one draft per jurisdiction and measure. */
 export function restrictions(context: Context): RecordDraft[] {
@@ -40,7 +42,13 @@ function mainProduct(context: Context, matches: Match[]): Reference | null {
 function productsOf(context: Context, match: Match): Reference[] {
   const { sentence, roles } = match
   const object = roles.get('object') ?? []
-  const people = match.frame.id === 'restrict' && !roles.has('used') && object.length > 0 && boundOf(phraseText(sentence, object[0]!)).some(([value]) => value === 'minors' || value === 'schools' || value === 'military' || value === 'government')
+  const people =
+    match.frame.id === 'restrict' &&
+    !roles.has('used') &&
+    object.length > 0 &&
+    boundOf(phraseText(sentence, object[0]!)).some(
+      ([value]) => value === 'minors' || value === 'schools' || value === 'military' || value === 'government',
+    )
   const phrases = roles.get('used') ?? (people && roles.has('from') ? roles.get('from')! : object)
   return phrases.flatMap((phrase) => {
     const words = sentence.words.slice(phrase.from, phrase.to)
@@ -51,14 +59,31 @@ function productsOf(context: Context, match: Match): Reference[] {
       if (to && head.fold !== 'app') return context.refer([to], sentence)
       if (phrase.owner) return context.refer([phrase.owner], sentence)
       if (/^(its|their)$/.test(words[0]!.fold)) return []
-      if (head.fold === 'access' && phrase.from < phrase.head) return context.refer([{ ...phrase, to: phrase.head, head: phrase.head - 1 }], sentence)
+      if (head.fold === 'access' && phrase.from < phrase.head)
+        return context.refer([{ ...phrase, to: phrase.head, head: phrase.head - 1 }], sentence)
     }
-    const linked = sentence.predicates.find((p) => p.verb.form === 'participle' && p.patient === phrase && /^(link|tie|connect|relate|attach|base|build|develop|make|supply)$/.test(p.verb.lemma))
-    if (linked && head.pos === 'NOUN') return context.refer(linked.complements.flatMap((c) => (c.phrase ? [c.phrase] : [])), sentence)
-    const source = head.pos === 'NOUN' ? following(sentence, phrase).find((c) => c.preposition === 'from' || c.preposition === 'by') : undefined
+    const linked = sentence.predicates.find(
+      (p) =>
+        p.verb.form === 'participle' &&
+        p.patient === phrase &&
+        /^(link|tie|connect|relate|attach|base|build|develop|make|supply)$/.test(p.verb.lemma),
+    )
+    if (linked && head.pos === 'NOUN')
+      return context.refer(
+        linked.complements.flatMap((c) => (c.phrase ? [c.phrase] : [])),
+        sentence,
+      )
+    const source =
+      head.pos === 'NOUN'
+        ? following(sentence, phrase).find((c) => c.preposition === 'from' || c.preposition === 'by')
+        : undefined
     const makers = source ? context.refer([source.phrase], sentence).filter((r) => r.actor && isProductLike(r)) : []
     if (makers.length) return makers
-    if (phrase.owner && head.pos === 'NOUN' && generic.test(slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phrase.to - 1]!.end))) {
+    if (
+      phrase.owner &&
+      head.pos === 'NOUN' &&
+      generic.test(slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phrase.to - 1]!.end))
+    ) {
       const owners = context.refer([phrase.owner], sentence).filter((r) => r.actor && isProductLike(r))
       if (owners.length) return owners
     }
@@ -66,10 +91,12 @@ function productsOf(context: Context, match: Match): Reference[] {
   })
 }
 
-const phraseText = (sentence: Sentence, phrase: Phrase): string => slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phraseEnd(phrase) - 1]!.end)
+const phraseText = (sentence: Sentence, phrase: Phrase): string =>
+  slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phraseEnd(phrase) - 1]!.end)
 
 const isProductLike = (reference: Reference): boolean => {
-  if (reference.kind === 'person' || reference.kind === 'authority' || reference.kind === 'place' || reference.kind === 'group') return false
+  if (reference.kind === 'person' || reference.kind === 'authority' || reference.kind === 'place' || reference.kind === 'group')
+    return false
   if (reference.actor) return reference.kind === 'product' || reference.kind === 'company' || reference.kind === 'unknown'
   const head = reference.noun ?? ''
   return generic.test(reference.text) || (productNouns.has(head) && reference.definite)
@@ -85,7 +112,8 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   for (const imposer of imposers) {
     const own = context.places.within(imposer.sentence, imposer.start, imposer.end)
     if (own.length && coversText(imposer, own)) places.push(own[0]!)
-    else if (imposer.kind === 'authority' || imposer.kind === 'person' || authorityNouns.has(imposer.noun ?? '')) named.push(imposer)
+    else if (imposer.kind === 'authority' || imposer.kind === 'person' || authorityNouns.has(imposer.noun ?? ''))
+      named.push(imposer)
     else if (imposer.noun && /^(law|bill|act|rule|regulation|measure|order|decree|decision)$/.test(imposer.noun)) continue
     else if (imposer.kind === 'instrument') continue
     else if (frame.id === 'back') continue
@@ -93,17 +121,42 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
     else if (imposer.kind === 'company' || imposer.kind === 'product' || (imposer.kind === 'unknown' && imposer.actor)) return []
   }
   const objects = productsOf(context, match)
-  const pronoun = main && (roles.get('used') ?? roles.get('object') ?? []).some((p) => sentence.words[p.head]!.pos === 'PRON') && !objects.some(isProductLike)
-  let products = (pronoun ? [main] : objects).filter((r) => isProductLike(r) && !context.places.within(r.sentence, r.start, r.end).some((p) => p.cue === r.text))
+  const pronoun =
+    main &&
+    (roles.get('used') ?? roles.get('object') ?? []).some((p) => sentence.words[p.head]!.pos === 'PRON') &&
+    !objects.some(isProductLike)
+  let products = (pronoun ? [main] : objects).filter(
+    (r) => isProductLike(r) && !context.places.within(r.sentence, r.start, r.end).some((p) => p.cue === r.text),
+  )
   const text = sentence.text
   const objectPhrase = roles.get('object')?.[0]
-  const objectText = objectPhrase ? slice(sentence, sentence.words[objectPhrase.from]!.start, sentence.words[objectPhrase.to - 1]!.end) : ''
+  const objectText = objectPhrase
+    ? slice(sentence, sentence.words[objectPhrase.from]!.start, sentence.words[objectPhrase.to - 1]!.end)
+    : ''
   const owned = frame.id === 'measure-on' && imposers.length > 0 && (match.noun?.owner ?? null) !== null
   const ownMeasure = owned || /\b(its|their)\b/.test(objectText) || frame.id === 'impose-measure'
-  if (!products.length && main && ownMeasure && !roles.get('object')?.some((p) => !/^(its|their)/.test(sentence.words[p.from]!.fold) && frame.id !== 'impose-measure' )) products = [main]
-  if (imposers.length && !places.length && !named.length && !operators && imposers.every((r) => r.actor === null && r.noun !== null && !/^(law|bill|act|rule|regulation|measure|order|decree|decision)$/.test(r.noun)) && frame.id !== 'back') return []
+  if (
+    !products.length &&
+    main &&
+    ownMeasure &&
+    !roles.get('object')?.some((p) => !/^(its|their)/.test(sentence.words[p.from]!.fold) && frame.id !== 'impose-measure')
+  )
+    products = [main]
+  if (
+    imposers.length &&
+    !places.length &&
+    !named.length &&
+    !operators &&
+    imposers.every(
+      (r) =>
+        r.actor === null && r.noun !== null && !/^(law|bill|act|rule|regulation|measure|order|decree|decision)$/.test(r.noun),
+    ) &&
+    frame.id !== 'back'
+  )
+    return []
   if (!products.length && main && frame.id === 'impose-measure' && !roles.get('object')) products = [main]
-  if (frame.id === 'cut-off' || frame.id === 'restrict') products = products.filter((r) => r.kind !== 'company' || main?.actor === r.actor && r.actor?.kind === 'product')
+  if (frame.id === 'cut-off' || frame.id === 'restrict')
+    products = products.filter((r) => r.kind !== 'company' || (main?.actor === r.actor && r.actor?.kind === 'product'))
   if (!products.length) return []
   const modality = predicate ? modalityOf(predicate, sentence) : { negated: false, force: 'fact' as const }
   if (modality.negated || (modality.force === 'possible' && !status0)) return []
@@ -113,7 +166,11 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   let where: Where[] = places
   if (!where.length) {
     where = context.places.find(sentence, named)
-    const at = [...(roles.get('from') ?? []), ...(operators ? (roles.get('imposedBy') ?? []) : [])].flatMap((p) => context.places.within(sentence, sentence.words[p.from]!.start, sentence.words[p.to - 1]!.end).filter((w) => w.form !== 'demonym'))
+    const at = [...(roles.get('from') ?? []), ...(operators ? (roles.get('imposedBy') ?? []) : [])].flatMap((p) =>
+      context.places
+        .within(sentence, sentence.words[p.from]!.start, sentence.words[p.to - 1]!.end)
+        .filter((w) => w.form !== 'demonym'),
+    )
     if (!named.length && at.length) where = at
   }
   if (!where.length) return []
@@ -121,14 +178,19 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   return where.map((place) => {
     const draft = newDraft('restriction', context.reading.article.id, sentence, frame.id)
     add(draft, 'jurisdictions', place.code, place.cue, quoteOf(place.sentence))
-    for (const product of dropNumbered(products)) addReference(draft, vendorLike(product, measure) ? 'vendor' : 'product', product)
+    for (const product of dropNumbered(products))
+      addReference(draft, vendorLike(product, measure) ? 'vendor' : 'product', product)
     for (const imposer of named) addReference(draft, 'imposedBy', imposer)
     if (!named.length && places.includes(place)) add(draft, 'imposedBy', place.cue, place.cue, quoteOf(place.sentence))
     add(draft, 'measure', measure.value, measure.cue, quoteOf(sentence))
     if (operators) add(draft, 'bound', 'business', 'networks', quoteOf(sentence))
     bound(context, draft, match, measure.value)
     timing(context, draft, match, status0 === 'lifted', modality.force)
-    if (frame.id === 'order-stop' || predicate?.verb.modal === 'must' || /^(ban|bar|prohibit|forbid|outlaw|block|cut off|shut off|switch off)$/.test(predicate?.verb.lemma ?? '')) {
+    if (
+      frame.id === 'order-stop' ||
+      predicate?.verb.modal === 'must' ||
+      /^(ban|bar|prohibit|forbid|outlaw|block|cut off|shut off|switch off)$/.test(predicate?.verb.lemma ?? '')
+    ) {
       const advisory = /\b(ask|urge|advise|recommend)/.test(predicate?.verb.lemma ?? '')
       add(draft, 'force', advisory ? 'advisory' : 'binding', sentence.words[predicate!.verb.head]!.text, quoteOf(sentence))
     }
@@ -146,14 +208,22 @@ const dropNumbered = (references: Reference[]): Reference[] => {
   return named.length ? named : references
 }
 
-const vendorLike = (reference: Reference, measure: { value: string }): boolean => measure.value === 'network-exclusion' && reference.actor !== null
+const vendorLike = (reference: Reference, measure: { value: string }): boolean =>
+  measure.value === 'network-exclusion' && reference.actor !== null
 
 function measureOf(match: Match, text: string): { value: string; cue: string } | null {
   const { predicate, sentence, noun } = match
-  if (match.frame.id === 'back') return /\bapp stores?\b/i.test(text) ? { value: 'download-block', cue: /app stores?/i.exec(text)![0] } : { value: 'access-block', cue: sentence.words[predicate!.verb.head]!.text }
+  if (match.frame.id === 'back')
+    return /\bapp stores?\b/i.test(text)
+      ? { value: 'download-block', cue: /app stores?/i.exec(text)![0] }
+      : { value: 'access-block', cue: sentence.words[predicate!.verb.head]!.text }
   if (noun && match.frame.id !== 'lift-measure') {
     const word = sentence.words[noun.head]!
-    const own = /^(restriction|limitation|limit|curb)$/.test(word.lemma) ? 'limitation' : /^(block|blockade)$/.test(word.lemma) ? 'access-block' : null
+    const own = /^(restriction|limitation|limit|curb)$/.test(word.lemma)
+      ? 'limitation'
+      : /^(block|blockade)$/.test(word.lemma)
+        ? 'access-block'
+        : null
     const phrase = slice(sentence, sentence.words[noun.from]!.start, word.end)
     if (own && !/\bage\b/i.test(phrase)) return { value: own, cue: word.text }
   }
@@ -161,13 +231,22 @@ function measureOf(match: Match, text: string): { value: string; cue: string } |
   const ranges = [predicate, ...actions].flatMap((p) => (p ? [clauseRange(p)] : []))
   const from = Math.min(...ranges.map((r) => r[0]), noun?.from ?? Number.POSITIVE_INFINITY)
   const to = Math.max(...ranges.map((r) => r[1]), noun?.to ?? 0)
-  const clause = sentence.words.slice(from, to).map((w) => w.text).join(' ')
+  const clause = sentence.words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join(' ')
   const before = sentence.words[from - 1]?.text ?? ''
   for (const [value, cues] of measureWords) {
-    const cue = cueIn(`${before} ${clause}`, cues) ?? (predicate && cueIn(predicate.verb.lemma, cues) ? sentence.words[predicate.verb.head]!.text : null)
+    const cue =
+      cueIn(`${before} ${clause}`, cues) ??
+      (predicate && cueIn(predicate.verb.lemma, cues) ? sentence.words[predicate.verb.head]!.text : null)
     if (!cue) continue
     if (value === 'removal-order' && match.frame.id === 'restrict') continue
-    if (value === 'network-exclusion' && !/\b(exclude|remove|replace|ban|bar|phase|gone|take|strip|rip|restrict|must)/i.test(clause)) continue
+    if (
+      value === 'network-exclusion' &&
+      !/\b(exclude|remove|replace|ban|bar|phase|gone|take|strip|rip|restrict|must)/i.test(clause)
+    )
+      continue
     return { value, cue }
   }
   return null
@@ -175,21 +254,36 @@ function measureOf(match: Match, text: string): { value: string; cue: string } |
 
 const frameIsPersonal = (match: Match): boolean => match.frame.id === 'restrict' && match.roles.has('from')
 
-function bound(context: Context, draft: RecordDraft, match: Match, measure: string): void {
+function bound(_context: Context, draft: RecordDraft, match: Match, measure: string): void {
   const { sentence, roles } = match
-  const phrases = [...(roles.get('bound') ?? []), ...(roles.get('from') ?? []), ...(roles.has('used') || frameIsPersonal(match) ? (roles.get('object') ?? []) : [])]
-  const text = phrases.map((p) => slice(sentence, sentence.words[p.from]!.start, sentence.words[phraseEnd(p) - 1]!.end)).join(' ; ')
+  const phrases = [
+    ...(roles.get('bound') ?? []),
+    ...(roles.get('from') ?? []),
+    ...(roles.has('used') || frameIsPersonal(match) ? (roles.get('object') ?? []) : []),
+  ]
+  const text = phrases
+    .map((p) => slice(sentence, sentence.words[p.from]!.start, sentence.words[phraseEnd(p) - 1]!.end))
+    .join(' ; ')
   // telecom operators told to block a service are its instrument: the public is bound
-  const carriers = match.frame.id === 'order-stop' && /\b(operators?|providers?|carriers?|isps?|app stores?)\b/i.test(text) && measure === 'access-block'
+  const carriers =
+    match.frame.id === 'order-stop' &&
+    /\b(operators?|providers?|carriers?|isps?|app stores?)\b/i.test(text) &&
+    measure === 'access-block'
   const found = carriers ? [] : boundOf(text)
   for (const [value, cue] of found) add(draft, 'bound', value, cue, quoteOf(sentence))
   if (measure === 'network-exclusion') return
   if (found.length) return
-  if (/\b(?:ministr|agenc|department|government)\w*\b/i.test(texts(draft, 'imposedBy').join(' ')) && /\b(?:their|its) (?:own )?(?:computers|devices|networks|staff|employees|phones|systems)\b/i.test(sentence.text)) return add(draft, 'bound', 'government', /\b(?:their|its) (?:own )?\w+/i.exec(sentence.text)![0], quoteOf(sentence))
+  if (
+    /\b(?:ministr|agenc|department|government)\w*\b/i.test(texts(draft, 'imposedBy').join(' ')) &&
+    /\b(?:their|its) (?:own )?(?:computers|devices|networks|staff|employees|phones|systems)\b/i.test(sentence.text)
+  ) {
+    add(draft, 'bound', 'government', /\b(?:their|its) (?:own )?\w+/i.exec(sentence.text)![0], quoteOf(sentence))
+    return
+  }
   const wider = boundOf(sentence.text).filter(([value]) => value === 'government' || value === 'minors')
   if (wider.length && measure !== 'access-block') add(draft, 'bound', wider[0]![0], wider[0]![1], quoteOf(sentence))
-  else if (measure === 'access-block' || measure === 'download-block') add(draft, 'bound', 'public', sentence.words[match.predicate?.verb.head ?? match.noun!.head]!.text, quoteOf(sentence))
-  void context
+  else if (measure === 'access-block' || measure === 'download-block')
+    add(draft, 'bound', 'public', sentence.words[match.predicate?.verb.head ?? match.noun!.head]!.text, quoteOf(sentence))
 }
 
 const boundOf = (text: string): [string, string][] =>
@@ -204,14 +298,27 @@ function timing(context: Context, draft: RecordDraft, match: Match, lifted: bool
   const when = dateOf(reading, sentence, predicate)
   const cue = sentence.words[predicate?.verb.head ?? match.noun!.head]!.text
   const before = when ? sentence.text.slice(0, when.mention.start - sentence.start) : ''
-  const starts = /\b(effective|from|by|as of|starting|until|before|since|beginning)\s+(on\s+)?$/i.test(before) || when?.mention.relation === 'by'
+  const starts =
+    /\b(effective|from|by|as of|starting|until|before|since|beginning)\s+(on\s+)?$/i.test(before) ||
+    when?.mention.relation === 'by'
   const ordered = frame.id === 'order-stop' || frame.id === 'impose-measure'
   const eased = /\b(eas|relax|loosen|partial)/.test(cue.toLowerCase())
   if (lifted) {
     const day = when ?? announced(reading, sentence) ?? dateline(reading, sentence)
-    if (day && !when) add(draft, 'date', day.value, day.mention.text, { part: 'text', start: day.mention.start, end: day.mention.end })
+    if (day && !when)
+      add(draft, 'date', day.value, day.mention.text, { part: 'text', start: day.mention.start, end: day.mention.end })
     if (when) add(draft, 'date', when.value, when.mention.text, quoteOf(sentence))
-    add(draft, 'status', (force === 'planned' || force === 'proposed') && predicate?.governor?.verb.lemma !== 'announce' ? 'proposed' : eased ? 'eased' : 'lifted', cue, quoteOf(sentence))
+    add(
+      draft,
+      'status',
+      (force === 'planned' || force === 'proposed') && predicate?.governor?.verb.lemma !== 'announce'
+        ? 'proposed'
+        : eased
+          ? 'eased'
+          : 'lifted',
+      cue,
+      quoteOf(sentence),
+    )
     return
   }
   if (when) add(draft, starts || !ordered ? 'effective' : 'date', when.value, when.mention.text, quoteOf(sentence))
@@ -220,17 +327,33 @@ function timing(context: Context, draft: RecordDraft, match: Match, lifted: bool
     if (day) add(draft, 'date', day.value, day.mention.text, quoteOf(sentence))
   }
   const future = when && starts && reading.reference && when.value > reading.reference
-  const status = force === 'proposed' ? 'proposed' : force === 'planned' ? 'announced' : force === 'expected' ? 'proposed' : future ? 'announced' : 'in-force'
+  const status =
+    force === 'proposed'
+      ? 'proposed'
+      : force === 'planned'
+        ? 'announced'
+        : force === 'expected'
+          ? 'proposed'
+          : future
+            ? 'announced'
+            : 'in-force'
   add(draft, 'status', status, cue, quoteOf(sentence))
 }
 
 /** Products that are names, not "26 platforms". */
-const named = (draft: RecordDraft): string[] => [...texts(draft, 'product'), ...texts(draft, 'vendor')].filter((t) => /^\p{Lu}/u.test(t) || /^[a-z]+[A-Z]/.test(t))
+const named = (draft: RecordDraft): string[] =>
+  [...texts(draft, 'product'), ...texts(draft, 'vendor')].filter((t) => /^\p{Lu}/u.test(t) || /^[a-z]+[A-Z]/.test(t))
 
 const family = (draft: RecordDraft): string => {
   const measure = String(first(draft, 'measure'))
   if (measure === 'access-block' && texts(draft, 'bound').includes('government')) return 'use'
-  return /access|download/.test(measure) ? 'access' : /age/.test(measure) ? 'age' : /network|procurement/.test(measure) ? 'network' : 'use'
+  return /access|download/.test(measure)
+    ? 'access'
+    : /age/.test(measure)
+      ? 'age'
+      : /network|procurement/.test(measure)
+        ? 'network'
+        : 'use'
 }
 
 /** The same jurisdiction, product and family of measure in one article is one measure; what a later sentence adds is added. */
@@ -254,12 +377,17 @@ function join(drafts: RecordDraft[], draft: RecordDraft): void {
       if (lifted) known.fields.set('status', values)
       continue
     }
-    if (field === 'product' && named(known).length !== 0 !== (named(draft).length !== 0)) {
+    if (field === 'product' && (named(known).length !== 0) !== (named(draft).length !== 0)) {
       if (named(draft).length) known.fields.set('product', values)
       continue
     }
     if ((field === 'date' || field === 'effective' || field === 'bound') && has(known, field)) continue
-    if (field === 'measure' && first(known, 'measure') !== values[0]!.value && !/^(use-ban|removal-order|install-ban)$/.test(String(values[0]!.value))) continue
+    if (
+      field === 'measure' &&
+      first(known, 'measure') !== values[0]!.value &&
+      !/^(use-ban|removal-order|install-ban)$/.test(String(values[0]!.value))
+    )
+      continue
     for (const value of values) add(known, field, value.value, value.cue, ...value.quotes)
   }
 }
@@ -267,9 +395,11 @@ function join(drafts: RecordDraft[], draft: RecordDraft): void {
 function finish(context: Context, draft: RecordDraft): RecordDraft {
   const { reading } = context
   const effective = String(first(draft, 'effective') ?? '')
-  if (reading.reference && effective > reading.reference && first(draft, 'status') === 'in-force') draft.fields.get('status')![0]!.value = 'announced'
+  if (reading.reference && effective > reading.reference && first(draft, 'status') === 'in-force')
+    draft.fields.get('status')![0]!.value = 'announced'
   const near = reading.sentences.filter((s) => s.part === 'text' && s.paragraph === draft.sentence.paragraph)
-  const causal = /\b(citing|over|due to|because of|because|after|for failing|for|amid|following|to protect|on grounds of|linked to|risk of|concerns? (?:about|over))\b/i
+  const causal =
+    /\b(citing|over|due to|because of|because|after|for failing|for|amid|following|to protect|on grounds of|linked to|risk of|concerns? (?:about|over))\b/i
   for (const sentence of [draft.sentence, ...near]) {
     if (has(draft, 'reason')) break
     const at = causal.exec(sentence.text)

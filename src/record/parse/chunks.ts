@@ -43,7 +43,9 @@ export type Chunk = Phrase | VerbGroup | Link
 
 const modals = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', "'ll", "'d", 'wo', 'ca'])
 const subordinators = new Set(
-  'if whether because since while although though unless until once when where whereas how why before after as so than'.split(' '),
+  'if whether because since while although though unless until once when where whereas how why before after as so than'.split(
+    ' ',
+  ),
 )
 const particles = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'aside', 'forward'])
 const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'barely', 'cannot'])
@@ -56,11 +58,14 @@ const irregularParticiples = new Set(
   ),
 )
 const pastOnly = new Set(
-  'began came did drew drove fell flew froze gave went grew knew lay ran rang rose saw shook spoke stole swore took threw tore was were wore wrote withdrew broke chose became forgot forgave undertook forbade'.split(' '),
+  'began came did drew drove fell flew froze gave went grew knew lay ran rang rose saw shook spoke stole swore took threw tore was were wore wrote withdrew broke chose became forgot forgave undertook forbade'.split(
+    ' ',
+  ),
 )
 
 /** Whether the form can be a past participle ("banned", "written"), and so can stand without an auxiliary after its noun. */
-export const isParticiple = (word: Word): boolean => !pastOnly.has(word.fold) && (word.fold.endsWith('ed') || irregularParticiples.has(word.fold))
+export const isParticiple = (word: Word): boolean =>
+  !pastOnly.has(word.fold) && (word.fold.endsWith('ed') || irregularParticiples.has(word.fold))
 export const isPast = (word: Word): boolean => pastOnly.has(word.fold) || isParticiple(word)
 
 /** Parts a tagged sentence into noun phrases, verb groups and what stands between them. */
@@ -87,7 +92,15 @@ export function readChunks(words: Word[]): Chunk[] {
 }
 
 const phrase = (from: number, to: number, head: number, owner: Phrase | null = null): Phrase => ({
-  kind: 'noun', from, to, head, members: [], owner, of: null, beside: null, bracket: null,
+  kind: 'noun',
+  from,
+  to,
+  head,
+  members: [],
+  owner,
+  of: null,
+  beside: null,
+  bracket: null,
 })
 
 function readPhrase(words: Word[], from: number): Phrase | null {
@@ -98,7 +111,12 @@ function readPhrase(words: Word[], from: number): Phrase | null {
   const at = (k: number) => words[k]
   const first = at(i)!
   if (from > 0 && (first.fold === 'that' || first.fold === 'which' || first.fold === 'what') && first.pos !== 'DET') return null
-  if (first.pos === 'PRON' && !/^(its|their|his|her|our|my|your|whose|what|which|who|whom|it's)$/.test(first.fold) && first.text !== 'IT' && first.text !== 'US') {
+  if (
+    first.pos === 'PRON' &&
+    !/^(its|their|his|her|our|my|your|whose|what|which|who|whom|it's)$/.test(first.fold) &&
+    first.text !== 'IT' &&
+    first.text !== 'US'
+  ) {
     return phrase(i, i + 1, i)
   }
   if (/^(that|which|what)$/.test(first.fold) && (first.pos !== 'DET' || at(i - 1)?.pos === 'NOUN')) return null
@@ -116,7 +134,14 @@ function readPhrase(words: Word[], from: number): Phrase | null {
       if (head >= 0 && /^(last|next|this)$/.test(word.fold)) break
       if (head >= 0 && words[head]!.pos !== 'NUM' && words[head]!.pos !== 'PROPN' && !(next && nounTags.has(next.pos))) break
       if (head < 0 && !determined && !nextNoun(words, i)) break
-    } else if (word.pos === 'ADV' && head < 0 && next && (next.pos === 'ADJ' || next.pos === 'NUM' || next.pos === 'VERB') && nextNoun(words, i) && (determined || next.pos !== 'VERB')) {
+    } else if (
+      word.pos === 'ADV' &&
+      head < 0 &&
+      next &&
+      (next.pos === 'ADJ' || next.pos === 'NUM' || next.pos === 'VERB') &&
+      nextNoun(words, i) &&
+      (determined || next.pos !== 'VERB')
+    ) {
       // "nearly 27 million users", "a widely used tool"
     } else if (word.pos === 'VERB' && /(ed|ing|en)$/.test(word.fold) && head < 0 && determined && nextNoun(words, i)) {
       // "a growing list", "the proposed law"
@@ -162,8 +187,19 @@ function startsNewPhrase(words: Word[], i: number, from: number): boolean {
   if (/^(record|total|whopping|hefty)$/.test(before.fold)) return false
   if (word.pos === 'NUM' && i > from && before.pos !== 'NUM' && !/^[$€£¥₹₩₽₺₴]$/.test(before.text)) {
     const next = words[i + 1]
-    if (before.pos === 'PROPN' && next?.pos !== 'NOUN' && next?.pos !== 'NUM' && !/^(million|billion|bn|m|trillion|crore|lakh)$/.test(next?.fold ?? '')) return false
-    return /^(PROPN|NOUN)$/.test(before.pos) && !/^(section|article|bill|version|phase|chapter|category|level|eur|usd|gbp|pln|ron|huf|czk|sek|nok|dkk|chf)$/.test(before.fold)
+    if (
+      before.pos === 'PROPN' &&
+      next?.pos !== 'NOUN' &&
+      next?.pos !== 'NUM' &&
+      !/^(million|billion|bn|m|trillion|crore|lakh)$/.test(next?.fold ?? '')
+    )
+      return false
+    return (
+      /^(PROPN|NOUN)$/.test(before.pos) &&
+      !/^(section|article|bill|version|phase|chapter|category|level|eur|usd|gbp|pln|ron|huf|czk|sek|nok|dkk|chf)$/.test(
+        before.fold,
+      )
+    )
   }
   return false
 }
@@ -180,20 +216,41 @@ function readVerb(words: Word[], from: number, before: Chunk | undefined): VerbG
   let head = -1
   for (; i < words.length; i += 1) {
     const word = words[i]!
-    if (word.fold === 'to' && (word.pos === 'PART' || word.pos === 'ADP') && /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '') && verbs.length === 0) to = true
-    else if (word.pos === 'AUX' || word.pos === 'VERB' || (word.fold === 'cannot')) {
+    if (
+      word.fold === 'to' &&
+      (word.pos === 'PART' || word.pos === 'ADP') &&
+      /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '') &&
+      verbs.length === 0
+    )
+      to = true
+    else if (word.pos === 'AUX' || word.pos === 'VERB' || word.fold === 'cannot') {
       if (verbs.length && verbs.at(-1)!.pos === 'VERB' && !/^(have|be|do|get)$/.test(verbs.at(-1)!.lemma)) break
       if (verbs.length && word.fold === 'having') break
       if (modals.has(word.fold)) modal = word.fold
-      if (word.fold === 'cannot') { modal = 'can'; negated = true }
+      if (word.fold === 'cannot') {
+        modal = 'can'
+        negated = true
+      }
       verbs.push(word)
       head = i
-    } else if (negations.has(word.fold) && (verbs.length > 0 || (i === from && /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '')) || (i === from && words[i + 1]?.fold === 'to'))) negated = true
+    } else if (
+      negations.has(word.fold) &&
+      (verbs.length > 0 ||
+        (i === from && /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '')) ||
+        (i === from && words[i + 1]?.fold === 'to'))
+    )
+      negated = true
     else if (word.pos === 'ADV' && (verbs.length > 0 || to)) {
       const after = words[i + 1]
       if (!after || !/^(VERB|AUX|ADV|PART)$/.test(after.pos)) break
       if (after.fold === 'to') break
-    } else if (word.fold === 'to' && verbs.length && /^(have|has|had|having|be|is|are|was|were)$/.test(verbs.at(-1)!.fold) && /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '')) modal = 'must'
+    } else if (
+      word.fold === 'to' &&
+      verbs.length &&
+      /^(have|has|had|having|be|is|are|was|were)$/.test(verbs.at(-1)!.fold) &&
+      /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '')
+    )
+      modal = 'must'
     else if (word.pos === 'ADV' && i === from && /^(VERB|AUX)$/.test(words[i + 1]?.pos ?? '') && verbs.length === 0) continue
     else break
   }
@@ -204,29 +261,56 @@ function readVerb(words: Word[], from: number, before: Chunk | undefined): VerbG
   const have = auxiliaries.some((w) => haveForms.has(w.fold))
   const gerund = last.fold.endsWith('ing') && last.pos === 'VERB' && !be && !have && !modal
   const participleForm = isParticiple(last)
-  const passive = participleForm && (be || auxiliaries.some((w) => w.fold === 'being' || w.fold === 'been')) && !last.fold.endsWith('ing')
+  const passive =
+    participleForm && (be || auxiliaries.some((w) => w.fold === 'being' || w.fold === 'been')) && !last.fold.endsWith('ing')
   let particle = ''
   const next = words[head + 1]
   let end = head + 1
-  if (next && particles.has(next.fold) && /^(ADP|ADV|PART)$/.test(next.pos) && !(next.fold === 'out' && words[head + 2]?.fold === 'of') && !(next.fold === 'up' && words[head + 2]?.fold === 'to')) {
+  if (
+    next &&
+    particles.has(next.fold) &&
+    /^(ADP|ADV|PART)$/.test(next.pos) &&
+    !(next.fold === 'out' && words[head + 2]?.fold === 'of') &&
+    !(next.fold === 'up' && words[head + 2]?.fold === 'to')
+  ) {
     particle = ` ${next.fold}`
     end = head + 2
   }
   const alone = auxiliaries.length === 0
   const bareParticiple = alone && !to && !modal && participleForm && before?.kind === 'noun'
-  const tense = modal && /^(will|would|shall|'ll|'d|wo)$/.test(modal) ? 'future' : verbs.some((w) => isPast(w) || /^(had|was|were|did)$/.test(w.fold)) && !verbs.some((w) => /^(is|are|am|has|have|'s)$/.test(w.fold) && w.pos === 'AUX') ? 'past' : 'present'
+  const tense =
+    modal && /^(will|would|shall|'ll|'d|wo)$/.test(modal)
+      ? 'future'
+      : verbs.some((w) => isPast(w) || /^(had|was|were|did)$/.test(w.fold)) &&
+          !verbs.some((w) => /^(is|are|am|has|have|'s)$/.test(w.fold) && w.pos === 'AUX')
+        ? 'past'
+        : 'present'
   return {
-    kind: 'verb', from, to: end, head,
+    kind: 'verb',
+    from,
+    to: end,
+    head,
     lemma: last.lemma + particle,
     form: to ? 'infinitive' : gerund ? 'gerund' : bareParticiple ? 'participle' : 'finite',
-    tense, perfect: have, passive, negated, modal,
+    tense,
+    perfect: have,
+    passive,
+    negated,
+    modal,
   }
 }
 
-
 function readLink(words: Word[], i: number): Link {
   const word = words[i]!
-  const link = (kind: Link['kind'], to = i + 1): Link => ({ kind, from: i, to, word: words.slice(i, to).map((w) => w.fold).join(' ') })
+  const link = (kind: Link['kind'], to = i + 1): Link => ({
+    kind,
+    from: i,
+    to,
+    word: words
+      .slice(i, to)
+      .map((w) => w.fold)
+      .join(' '),
+  })
   if (word.text === ',') return link('comma')
   if (/^[;:.!?()\u2013\u2014-]$/.test(word.text) || /^-+$/.test(word.text)) return link('break')
   if (word.pos === 'CCONJ' || word.fold === '&') return link('coordinator')
@@ -239,7 +323,16 @@ function readLink(words: Word[], i: number): Link {
   if (/^(which|who|whom|whose)$/.test(word.fold)) return link('relative')
   if (word.fold === 'that') return link('that')
   if (word.fold === 'what') return link('subordinator')
-  if (word.fold === 'for' || word.fold === 'since' || word.fold === 'after' || word.fold === 'before' || word.fold === 'until' || word.fold === 'as' || word.fold === 'than') return link('preposition')
+  if (
+    word.fold === 'for' ||
+    word.fold === 'since' ||
+    word.fold === 'after' ||
+    word.fold === 'before' ||
+    word.fold === 'until' ||
+    word.fold === 'as' ||
+    word.fold === 'than'
+  )
+    return link('preposition')
   if (subordinators.has(word.fold)) return link('subordinator')
   if (word.fold === 'to') return link('preposition')
   if (word.pos === 'ADP' || word.pos === 'SCONJ') return link('preposition')

@@ -27,6 +27,7 @@ export interface Predicate {
 
 const isLink = (chunk: Chunk | undefined, ...kinds: Link['kind'][]): chunk is Link =>
   chunk !== undefined && chunk.kind !== 'noun' && chunk.kind !== 'verb' && kinds.includes(chunk.kind)
+const wordOf = (chunk: Chunk | undefined): string => (chunk && chunk.kind !== 'noun' && chunk.kind !== 'verb' ? chunk.word : '')
 const isPhrase = (chunk: Chunk | undefined): chunk is Phrase => chunk?.kind === 'noun'
 const isVerb = (chunk: Chunk | undefined): chunk is VerbGroup => chunk?.kind === 'verb'
 
@@ -34,7 +35,9 @@ const timeWord =
   /^(today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|day|morning|evening|night|summer|spring|autumn|winter|fortnight|quarter)s?$/
 /** Whether a phrase only says when ("last July", "on Thursday night"). */
 export const isTemporal = (phrase: Phrase, words: Word[]): boolean =>
-  timeWord.test(words[phrase.head]!.fold) || (words[phrase.head]!.pos === 'NUM' && /^(19|20)\d\d$/.test(words[phrase.head]!.text)) || (words[phrase.head]!.pos === 'NUM' && timeWord.test(words[phrase.head - 1]?.fold ?? ''))
+  timeWord.test(words[phrase.head]!.fold) ||
+  (words[phrase.head]!.pos === 'NUM' && /^(19|20)\d\d$/.test(words[phrase.head]!.text)) ||
+  (words[phrase.head]!.pos === 'NUM' && timeWord.test(words[phrase.head - 1]?.fold ?? ''))
 
 /** Reads the predicates of one sentence from its chunks, left to right. */
 export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
@@ -44,7 +47,16 @@ export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
   const byChunk = new Map<number, Predicate>()
   for (const [at, verb] of chunks.entries()) {
     if (!isVerb(verb)) continue
-    const predicate: Predicate = { verb, agent: null, patient: null, second: null, complements: [], governor: null, relation: 'main', chunkAt: at }
+    const predicate: Predicate = {
+      verb,
+      agent: null,
+      patient: null,
+      second: null,
+      complements: [],
+      governor: null,
+      relation: 'main',
+      chunkAt: at,
+    }
     const subject = readSubject(chunks, at, predicate, byChunk, words)
     const passive = verb.passive || verb.form === 'participle'
     if (passive) predicate.patient = subject
@@ -68,7 +80,9 @@ function gapped(chunks: Chunk[], at: number, predicate: Predicate, words: Word[]
   if (!isLink(chunks[next], 'coordinator')) return null
   const [patient, second] = [chunks[next + 1], chunks[next + 2]]
   const counted = (c: Chunk | undefined): c is Phrase => isPhrase(c) && words.slice(c.from, c.to).some((w) => w.pos === 'NUM')
-  return isPhrase(patient) && !counted(patient) && counted(second) ? { ...predicate, patient, second, complements: [], relation: 'conjunct' } : null
+  return isPhrase(patient) && !counted(patient) && counted(second)
+    ? { ...predicate, patient, second, complements: [], relation: 'conjunct' }
+    : null
 }
 
 /** "the penalty that the commission imposed", "notices it sent": the noun before the clause is what its verb acts on. */
@@ -96,13 +110,23 @@ function settleForms(chunks: Chunk[], words: Word[]): void {
     const next = chunks[at + 1]
     const embedded = isLink(previous, 'preposition') || (isVerb(previous) && previous.form !== 'participle')
     const object = isPhrase(next) && !isTemporal(next, words)
-    const by = isLink(next, 'preposition') && /^(by|in|on|at|to|from|with|under|for|into|as|since|during)$/.test(next.word)
-    const laterFinite = chunks.slice(at + 1).some((c, k) => isVerb(c) && c.form === 'finite' && !isLink(chunks[at + k], 'relative', 'that', 'coordinator') && !clauseBreak(chunks, at + 1, at + 1 + k))
-    const reporting = isVerb(previous) && /^(say|tell|claim|report|find|think|believe|add|note|confirm|warn|allege)$/.test(previous.lemma)
-    const clausal = isLink(previous, 'subordinator', 'that', 'relative') || (isLink(previous, 'preposition') && /^(after|before|since|until|as)$/.test(previous.word))
+    const by = isLink(next, 'preposition') && /^(by|in|on|at|to|from|with|under|for|into|as|since|during)$/.test(wordOf(next))
+    const laterFinite = chunks
+      .slice(at + 1)
+      .some(
+        (c, k) =>
+          isVerb(c) &&
+          c.form === 'finite' &&
+          !isLink(chunks[at + k], 'relative', 'that', 'coordinator') &&
+          !clauseBreak(chunks, at + 1, at + 1 + k),
+      )
+    const reporting =
+      isVerb(previous) && /^(say|tell|claim|report|find|think|believe|add|note|confirm|warn|allege)$/.test(previous.lemma)
+    const clausal =
+      isLink(previous, 'subordinator', 'that', 'relative') || /^(after|before|since|until|as)$/.test(wordOf(previous))
     let reduced = false
-    if (/^(say|announce|warn|add|tell)$/.test(verb.lemma) && !(by && (next as Link).word === 'by')) reduced = false
-    else if (isLink(next, 'that') || (clausal && !(by && ((next as Link).word === 'by' || laterFinite)))) reduced = false
+    if (/^(say|announce|warn|add|tell)$/.test(verb.lemma) && !(by && wordOf(next) === 'by')) reduced = false
+    else if (isLink(next, 'that') || (clausal && !(by && (wordOf(next) === 'by' || laterFinite)))) reduced = false
     else if (embedded && !reporting) reduced = !object || by
     else if (laterFinite && !object && (by || isVerb(next))) reduced = true
     if (isPrepositionSubject(chunks, at)) reduced = reduced && !object
@@ -118,8 +142,8 @@ function joinParticles(chunks: Chunk[]): void {
   for (let at = 0; at + 2 < chunks.length; at += 1) {
     const [verb, object, particle, after] = [chunks[at], chunks[at + 1], chunks[at + 2], chunks[at + 3]]
     if (!isVerb(verb) || !isPhrase(object) || !isLink(particle, 'preposition', 'adverb') || isPhrase(after)) continue
-    if (/^(off|out|up|down|back|away|aside)$/.test(particle.word) && !verb.lemma.includes(' ')) {
-      verb.lemma += ` ${particle.word}`
+    if (/^(off|out|up|down|back|away|aside)$/.test(wordOf(particle)) && !verb.lemma.includes(' ')) {
+      verb.lemma += ` ${wordOf(particle)}`
       particle.kind = 'adverb'
     }
   }
@@ -131,7 +155,13 @@ const clauseBreak = (chunks: Chunk[], from: number, to: number): boolean =>
 /** "On Monday Kenya's High Court gave": the phrase after the preposition is only a time, the subject follows it. */
 const isPrepositionSubject = (chunks: Chunk[], at: number): boolean => isLink(chunks[at - 2], 'preposition')
 
-function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: Map<number, Predicate>, words: Word[]): Phrase | null {
+function readSubject(
+  chunks: Chunk[],
+  at: number,
+  predicate: Predicate,
+  known: Map<number, Predicate>,
+  words: Word[],
+): Phrase | null {
   const verb = predicate.verb
   const previousVerb = (from: number): Predicate | null => {
     for (let k = from; k >= 0; k -= 1) {
@@ -162,11 +192,20 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
     predicate.relation = verb.form === 'infinitive' ? 'infinitive' : 'gerund'
     if (!governor) return null
     if (verb.form === 'gerund' && isLink(before, 'preposition')) {
-      const link: Complement = { preposition: before.word, phrase: null, action: predicate }
+      const link: Complement = { preposition: wordOf(before), phrase: null, action: predicate }
       governor.complements.push(link)
-      return before.word === 'from' && governor.patient ? governor.patient : governor.verb.passive ? governor.patient : governor.agent
+      return wordOf(before) === 'from' && governor.patient
+        ? governor.patient
+        : governor.verb.passive
+          ? governor.patient
+          : governor.agent
     }
-    if (isPhrase(before) && verb.form === 'infinitive' && !isTemporal(before, words) && (controls.test(governor.verb.lemma) || (governor.patient !== before && governor.verb.lemma !== 'become'))) {
+    if (
+      isPhrase(before) &&
+      verb.form === 'infinitive' &&
+      !isTemporal(before, words) &&
+      (controls.test(governor.verb.lemma) || (governor.patient !== before && governor.verb.lemma !== 'become'))
+    ) {
       // "ordered officials to cease", "obligations for providers to prevent"
       return before
     }
@@ -207,7 +246,10 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
         k -= isLink(link, 'preposition', 'subordinator') ? 2 : 1
         continue
       }
-      if (isLink(link, 'preposition') && !(clausal.test(link.word) && verb.form === 'finite' && !temporalSubject(chunks, k, at, words))) {
+      if (
+        isLink(link, 'preposition') &&
+        !(clausal.test(wordOf(link)) && verb.form === 'finite' && !temporalSubject(chunks, k, at, words))
+      ) {
         k -= 2
         continue
       }
@@ -217,7 +259,7 @@ function readSubject(chunks: Chunk[], at: number, predicate: Predicate, known: M
         predicate.relation = 'reported'
       }
       return chunk
-    } else if (isLink(chunk, 'comma') || (isLink(chunk, 'break') && chunk.word !== ';' && chunk.word !== ':')) {
+    } else if (isLink(chunk, 'comma') || (isLink(chunk, 'break') && wordOf(chunk) !== ';' && wordOf(chunk) !== ':')) {
       const opening = openingComma(chunks, k, words)
       k = opening < 0 ? k - 1 : opening - 1
     } else if (isLink(chunk, 'preposition')) k -= 1
@@ -243,7 +285,8 @@ const temporalSubject = (chunks: Chunk[], from: number, to: number, words: Word[
   chunks.slice(from + 1, to).some((c) => isLink(c, 'comma', 'break', 'coordinator') || (isPhrase(c) && !isTemporal(c, words)))
 
 /** Verbs whose object does what the infinitive says ("ordered officials to cease"); with others the subject does. */
-const controls = /^(order|tell|ask|require|force|urge|allow|let|persuade|expect|want|help|enable|oblige|compel|instruct|direct|press|push|warn|advise|recommend|invite|encourage|teach|permit|cause|get|lead|command|give|prompt|make|see|bind|intend|entitle|nudge|authorise|authorize|have|hire|select|choose|appoint|pick|tap|contract|train)$/
+const controls =
+  /^(order|tell|ask|require|force|urge|allow|let|persuade|expect|want|help|enable|oblige|compel|instruct|direct|press|push|warn|advise|recommend|invite|encourage|teach|permit|cause|get|lead|command|give|prompt|make|see|bind|intend|entitle|nudge|authorise|authorize|have|hire|select|choose|appoint|pick|tap|contract|train)$/
 
 const lastMember = (phrase: Phrase): Phrase => (phrase.of ? phrase : phrase)
 
@@ -283,22 +326,23 @@ function readRight(chunks: Chunk[], at: number, predicate: Predicate, passive: b
     if (isLink(chunk, 'preposition')) {
       const next = chunks[k + 1]
       const follows = chunks[k + 2]
-      if (clausal.test(chunk.word) && isPhrase(next) && isVerb(follows) && follows.form === 'finite') return
+      if (clausal.test(wordOf(chunk)) && isPhrase(next) && isVerb(follows) && follows.form === 'finite') return
       if (isPhrase(next)) {
-        const complement = { preposition: chunk.word, phrase: next, action: null }
+        const complement = { preposition: wordOf(chunk), phrase: next, action: null }
         predicate.complements.push(complement)
-        if (chunk.word === 'by' && passive && !isTemporal(next, words) && words[next.head]!.pos !== 'NUM') predicate.agent ??= next
+        if (wordOf(chunk) === 'by' && passive && !isTemporal(next, words) && words[next.head]!.pos !== 'NUM')
+          predicate.agent ??= next
         k += 1
       } else if (isVerb(next) && next.form === 'gerund') return
       continue
     }
     if (isLink(chunk, 'comma')) {
       const next = chunks[k + 1]
-      if (isLink(next, 'preposition', 'adverb') && !(isLink(next, 'preposition') && next.word === 'according to')) continue
+      if (isLink(next, 'preposition', 'adverb') && !(isLink(next, 'preposition') && wordOf(next) === 'according to')) continue
       if (isPhrase(next) && isTemporal(next, words)) continue
       return
     }
-    if (isVerb(chunk) && (chunk.form === 'participle') && isPhrase(chunks[k - 1])) {
+    if (isVerb(chunk) && chunk.form === 'participle' && isPhrase(chunks[k - 1])) {
       // skip the reduced relative and what it governs up to the next comma
       continue
     }

@@ -6,7 +6,8 @@ const isLink = (chunk: Chunk | undefined, kind: Link['kind'], word?: string): ch
 const isPhrase = (chunk: Chunk | undefined): chunk is Phrase => chunk?.kind === 'noun'
 
 /** Where the phrase ends with everything that hangs on it ("the Ministry of X", not only "the Ministry"). */
-export const phraseEnd = (phrase: Phrase): number => Math.max(phrase.to, phrase.of ? phraseEnd(phrase.of) : 0, ...phrase.members.map(phraseEnd))
+export const phraseEnd = (phrase: Phrase): number =>
+  Math.max(phrase.to, phrase.of ? phraseEnd(phrase.of) : 0, ...phrase.members.map(phraseEnd))
 
 /** Takes bracketed words out of a sentence; each is remembered by the word before it. */
 export function takeBrackets(words: Word[]): { words: Word[]; brackets: Map<Word, Word[]> } {
@@ -59,13 +60,24 @@ const sort = (phrase: Phrase, words: Word[]): string => {
   const head = words[phrase.head]!
   if (monthOrDay.test(head.fold) || /^(today|yesterday|tomorrow)$/.test(head.fold)) return 'time'
   if (words[phrase.from]!.text === '&') return 'name'
-  if (head.pos === 'NUM' || /^(euros?|dollars?|pounds?|won|yen|yuan|rupees?|million|billion)$/.test(head.fold) || /^[$€£¥₹₩]$/.test(words[phrase.from]!.text)) return 'amount'
+  if (
+    head.pos === 'NUM' ||
+    /^(euros?|dollars?|pounds?|won|yen|yuan|rupees?|million|billion)$/.test(head.fold) ||
+    /^[$€£¥₹₩]$/.test(words[phrase.from]!.text)
+  )
+    return 'amount'
   return head.pos === 'PROPN' ? 'name' : 'noun'
 }
 
 /** "the Competition and Consumer Protection Tribunal" is one name, not a list of two. */
 const oneName = (first: Phrase, second: Phrase, words: Word[]): boolean =>
-  sort(first, words) === 'name' && sort(second, words) === 'name' && bodyWords.test(words[second.head]!.fold) && !bodyWords.test(words[first.head]!.fold) && words[second.from]!.pos !== 'DET' && first.to - first.from <= 3 && (words[first.from]!.pos === 'DET' || words[second.head]!.fold === 'technology')
+  sort(first, words) === 'name' &&
+  sort(second, words) === 'name' &&
+  bodyWords.test(words[second.head]!.fold) &&
+  !bodyWords.test(words[first.head]!.fold) &&
+  words[second.from]!.pos !== 'DET' &&
+  first.to - first.from <= 3 &&
+  (words[first.from]!.pos === 'DET' || words[second.head]!.fold === 'technology')
 
 function joinLists(chunks: Chunk[], words: Word[]): Chunk[] {
   const joined: Chunk[] = []
@@ -88,7 +100,13 @@ function joinLists(chunks: Chunk[], words: Word[]): Chunk[] {
       if (left !== right && (left === 'time' || right === 'time' || left === 'amount' || right === 'amount')) break
       // "According to local reports, Huawei and ZTE have ...": the introduction is no member
       if (!and && isLink(joined.at(-1), 'preposition') && joined.length <= 3 && left !== right) break
-      if (!and && isLink(joined.at(-1), 'preposition') && joined.length === 1 && words[(chunks[next] as Phrase).from]!.pos === 'DET') break
+      if (
+        !and &&
+        isLink(joined.at(-1), 'preposition') &&
+        joined.length === 1 &&
+        words[(chunks[next] as Phrase).from]!.pos === 'DET'
+      )
+        break
       members.push(chunks[next] as Phrase)
       k = next + 1
       if (and) {
@@ -128,7 +146,11 @@ function joinBeside(chunks: Chunk[], words: Word[]): Chunk[] {
     while (isLink(chunks[end], 'preposition') && isPhrase(chunks[end + 1])) end += 2
     const stop = chunks[end]
     const closes = stop === undefined || isLink(stop, 'comma') || isLink(stop, 'break')
-    const describes = /^(DET|PRON)$/.test(words[second.from]!.pos) || second.owner !== null || words[second.from]!.fold === 'one' || (words[chunk.head]!.pos !== 'PROPN' && words[second.head]!.pos === 'PROPN')
+    const describes =
+      /^(DET|PRON)$/.test(words[second.from]!.pos) ||
+      second.owner !== null ||
+      words[second.from]!.fold === 'one' ||
+      (words[chunk.head]!.pos !== 'PROPN' && words[second.head]!.pos === 'PROPN')
     const temporal = words[chunk.head]!.pos === 'NUM'
     if (!closes || !describes || temporal || isLink(joined.at(-2), 'coordinator')) continue
     const before = joined.at(-2)

@@ -9,7 +9,26 @@ const describing = new Set(
 )
 const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
 const lemmas: Record<string, string> = {
-  fined: 'fine', fining: 'fine', fines: 'fine', barred: 'bar', barring: 'bar', bans: 'ban', banned: 'ban', sued: 'sue', suing: 'sue', sues: 'sue', struck: 'strike', laid: 'lay', sought: 'seek', hit: 'hit', split: 'split', shut: 'shut', cut: 'cut', put: 'put', set: 'set', let: 'let',
+  fined: 'fine',
+  fining: 'fine',
+  fines: 'fine',
+  barred: 'bar',
+  barring: 'bar',
+  bans: 'ban',
+  banned: 'ban',
+  sued: 'sue',
+  suing: 'sue',
+  sues: 'sue',
+  struck: 'strike',
+  laid: 'lay',
+  sought: 'seek',
+  hit: 'hit',
+  split: 'split',
+  shut: 'shut',
+  cut: 'cut',
+  put: 'put',
+  set: 'set',
+  let: 'let',
 }
 
 /** Corrects what a general tagger gets wrong in news prose; `words` are one sentence and are changed in place. */
@@ -19,27 +38,88 @@ export function repairTags(words: Word[]): void {
     const next = words[i + 1]
     word.lemma = lemmas[word.fold] ?? word.lemma
     if (isName(word, before, next)) word.pos = 'PROPN'
-    else if (word.pos === 'NOUN' && before?.fold === 'that' && /^(NOUN|PROPN)$/.test(words[i - 2]?.pos ?? '') && word.fold.endsWith('s') && word.lemma !== word.fold) {
+    else if (
+      word.pos === 'NOUN' &&
+      before?.fold === 'that' &&
+      /^(NOUN|PROPN)$/.test(words[i - 2]?.pos ?? '') &&
+      word.fold.endsWith('s') &&
+      word.lemma !== word.fold
+    ) {
       // "a law that bans children": "that" never stands before a plural
       word.pos = 'VERB'
       before.pos = 'PRON'
     } else if (word.pos === 'VERB' && before?.pos === 'ADJ' && next?.pos === 'AUX' && word.fold.endsWith('s')) word.pos = 'NOUN'
     else if (word.pos === 'ADP' && word.fold === 'since' && before && /^(has|have|had)$/.test(before.fold)) word.pos = 'ADV'
-    else if (word.pos === 'VERB' && before?.pos === 'ADP' && isParticiple(word) && next && /^(NOUN|ADJ|PROPN|VERB)$/.test(next.pos) && !/^(as|if|when|once|than|while|if|unless|to|after|since|before|until)$/.test(before.fold)) word.pos = 'ADJ'
+    else if (
+      word.pos === 'VERB' &&
+      before?.pos === 'ADP' &&
+      isParticiple(word) &&
+      next &&
+      /^(NOUN|ADJ|PROPN|VERB)$/.test(next.pos) &&
+      !/^(as|if|when|once|than|while|if|unless|to|after|since|before|until)$/.test(before.fold)
+    )
+      word.pos = 'ADJ'
     else if (word.pos === 'VERB' && word.fold.endsWith('ing') && before?.pos === 'ADJ' && next?.pos === 'NOUN') word.pos = 'ADJ'
-    else if (word.pos === 'ADJ' && before?.pos === 'DET' && next?.pos === 'ADP' && !/^(most|least|same|first|last|latest|other|only|best)$/.test(word.fold)) word.pos = 'NOUN'
+    else if (
+      word.pos === 'ADJ' &&
+      before?.pos === 'DET' &&
+      next?.pos === 'ADP' &&
+      !/^(most|least|same|first|last|latest|other|only|best)$/.test(word.fold)
+    )
+      word.pos = 'NOUN'
     else if (word.fold === 'worth' && next && next.pos !== 'PUNCT') word.pos = 'ADP'
-    else if (before && /^(have|has|had)$/.test(before.fold) && before.pos === 'AUX' && word.pos === 'ADJ' && word.fold.endsWith('ed')) word.pos = 'VERB'
-    else if (before?.pos === 'AUX' && word.pos === 'ADJ' && word.fold.endsWith('ing') && /^(out|up|off|down)$/.test(next?.fold ?? '')) {
+    else if (
+      before &&
+      /^(have|has|had)$/.test(before.fold) &&
+      before.pos === 'AUX' &&
+      word.pos === 'ADJ' &&
+      word.fold.endsWith('ed')
+    )
+      word.pos = 'VERB'
+    else if (
+      before?.pos === 'AUX' &&
+      word.pos === 'ADJ' &&
+      word.fold.endsWith('ing') &&
+      /^(out|up|off|down)$/.test(next?.fold ?? '')
+    ) {
       word.pos = 'VERB'
       word.lemma = word.fold.replace(/(.)\1ing$|ing$/, '$1')
-    } else if (before && /^(will|would|can|could|may|might|must|should|shall)$/.test(before.fold) && before.pos === 'AUX' && /^(NOUN|ADJ)$/.test(word.pos) && word.text === word.fold) word.pos = 'VERB'
-    else if (word.pos === 'VERB' && (word.fold.endsWith('ed') || describing.has(word.fold)) && next && /^(NOUN|PROPN|ADJ)$/.test(next.pos)) {
+    } else if (
+      before &&
+      /^(will|would|can|could|may|might|must|should|shall)$/.test(before.fold) &&
+      before.pos === 'AUX' &&
+      /^(NOUN|ADJ)$/.test(word.pos) &&
+      word.text === word.fold
+    )
+      word.pos = 'VERB'
+    else if (
+      word.pos === 'VERB' &&
+      (word.fold.endsWith('ed') || describing.has(word.fold)) &&
+      next &&
+      /^(NOUN|PROPN|ADJ)$/.test(next.pos)
+    ) {
       const afterVerb = before?.pos === 'VERB' && !/^(have|be|get)$/.test(before.lemma)
-      if (afterVerb || (describing.has(word.fold) && before && /^(VERB|CCONJ|ADP|SCONJ|PUNCT|PART)$/.test(before.pos))) word.pos = 'ADJ'
-    } else if (word.pos === 'VERB' && before?.fold === 'to' && word.fold.endsWith('s') && word.lemma !== word.fold) word.pos = 'NOUN'
-    else if (word.pos === 'VERB' && before?.fold === "'s" && before.pos === 'PART' && next && /^(NOUN|PROPN)$/.test(next.pos) && word.fold === word.lemma) word.pos = 'NOUN'
-    if ((word.text === '\u2019' || word.text === "'") && before?.end === word.start && before.fold.endsWith('s') && next && /^(NOUN|ADJ|PROPN|VERB|NUM)$/.test(next.pos)) word.pos = 'PART'
+      if (afterVerb || (describing.has(word.fold) && before && /^(VERB|CCONJ|ADP|SCONJ|PUNCT|PART)$/.test(before.pos)))
+        word.pos = 'ADJ'
+    } else if (word.pos === 'VERB' && before?.fold === 'to' && word.fold.endsWith('s') && word.lemma !== word.fold)
+      word.pos = 'NOUN'
+    else if (
+      word.pos === 'VERB' &&
+      before?.fold === "'s" &&
+      before.pos === 'PART' &&
+      next &&
+      /^(NOUN|PROPN)$/.test(next.pos) &&
+      word.fold === word.lemma
+    )
+      word.pos = 'NOUN'
+    if (
+      (word.text === '\u2019' || word.text === "'") &&
+      before?.end === word.start &&
+      before.fold.endsWith('s') &&
+      next &&
+      /^(NOUN|ADJ|PROPN|VERB|NUM)$/.test(next.pos)
+    )
+      word.pos = 'PART'
     if (weekday.test(word.fold)) word.pos = 'PROPN'
   }
 }
@@ -48,6 +128,7 @@ const isName = (word: Word, before: Word | undefined, next: Word | undefined): b
   if (/^(PROPN|PRON|DET|NUM|PUNCT|CCONJ|SYM)$/.test(word.pos) && word.text !== 'US' && word.text !== 'IT') return false
   if (/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(word.text) && word.text !== 'OK') return true
   if (!/^\p{Lu}\p{L}/u.test(word.text) || !before || /^[.:!?\u201c\u2018"'-]$/.test(before.text)) return false
-  if (word.pos === 'ADP' || word.pos === 'SCONJ' || word.pos === 'AUX') return before.pos === 'PROPN' && next?.pos === 'PROPN' && !/^(of|for|on|and|in|the|to)$/.test(word.fold)
+  if (word.pos === 'ADP' || word.pos === 'SCONJ' || word.pos === 'AUX')
+    return before.pos === 'PROPN' && next?.pos === 'PROPN' && !/^(of|for|on|and|in|the|to)$/.test(word.fold)
   return true
 }

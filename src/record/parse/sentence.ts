@@ -1,11 +1,11 @@
-import { readChunks } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
-import { readPredicates } from './clauses.ts'
+import { readChunks } from './chunks.ts'
 import type { Predicate } from './clauses.ts'
+import { readPredicates } from './clauses.ts'
 import { joinPhrases, takeBrackets } from './phrases.ts'
 import { repairTags } from './repair.ts'
-import { readWords } from './words.ts'
 import type { Word } from './words.ts'
+import { readWords } from './words.ts'
 
 /** One sentence with its words, chunks and predicates. Offsets count in the part (title or text) it stands in. */
 export interface Sentence {
@@ -30,5 +30,14 @@ export function readSentence(text: string, start: number, place: Pick<Sentence, 
   const chunks = joinPhrases(readChunks(taken.words), taken.words)
   // a question asserts nothing
   const asks = text.endsWith('?')
-  return { ...place, start, end: start + text.length, text, words: taken.words, chunks, predicates: asks ? [] : readPredicates(chunks, taken.words), brackets: taken.brackets }
+  return {
+    ...place,
+    start,
+    end: start + text.length,
+    text,
+    words: taken.words,
+    chunks,
+    predicates: asks ? [] : readPredicates(chunks, taken.words),
+    brackets: taken.brackets,
+  }
 }

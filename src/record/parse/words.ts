@@ -37,14 +37,21 @@ export function readWords(text: string, offset: number): Word[] {
   const tokens = tagger.readDoc(text).tokens()
   const values = tokens.out(its.value) as string[]
   const tags = tokens.out(its.pos) as string[]
-  const lemmas = tokens.out(its.lemma) as string[]
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[]
   const raw: Word[] = []
   let at = 0
   for (const [i, value] of values.entries()) {
     const start = text.indexOf(value, at)
     if (start < 0 || !value.trim()) continue
     at = start + value.length
-    const word = { start: offset + start, end: offset + at, text: value, fold: fold(value), lemma: fold(lemmas[i] ?? value), pos: tags[i] ?? 'X' }
+    const word = {
+      start: offset + start,
+      end: offset + at,
+      text: value,
+      fold: fold(value),
+      lemma: fold(lemmas[i] ?? value),
+      pos: tags[i] ?? 'X',
+    }
     raw.push(word)
   }
   return glue(raw, text, offset)
@@ -83,4 +90,9 @@ function glue(raw: Word[], text: string, offset: number): Word[] {
   return words
 }
 
-const joinedTag = (before: Word, last: Word): string => (/^\p{Lu}/u.test(before.text) && (last.pos === 'PROPN' || /^\p{Lu}/u.test(last.text)) ? 'PROPN' : last.pos === 'NUM' ? 'PROPN' : last.pos)
+const joinedTag = (before: Word, last: Word): string =>
+  /^\p{Lu}/u.test(before.text) && (last.pos === 'PROPN' || /^\p{Lu}/u.test(last.text))
+    ? 'PROPN'
+    : last.pos === 'NUM'
+      ? 'PROPN'
+      : last.pos
