@@ -9,7 +9,7 @@ import { decisionBias, decisionWeights } from './weights.ts'
 
 /** A source that says itself that something is not known. */
 export const silence =
-  /\b(has|have|had|did|does|do|would|could|was|were|is|are)(n't| not) (yet )?(been )?(sa(id|y)|disclos|reveal|nam(ed?|ing)|explain|specif|identif|comment|confirm|clear|known|publish|announc|made public)|\b(nobody|no one|nor) (has |have )?(yet )?(explain|sa(id|ys?)|know|claim)|\bwithout (saying|naming|specifying|giving|disclosing|clarifying)|\bneither\b.{0,40}\bnor\b|\b(declin|refus)\w+ to (say|name|comment|disclose|identify|give)|\b(remains?|is|are) (unclear|unknown|undisclosed|open)\b|\bnot (been )?(disclosed|named|identified|specified|revealed)|\byet to (say|name|explain|disclose)|\bsin (aclarar|precisar)|\bn'a pas (precise|dit|indique)/
+  /\b(has|have|had|did|does|do|would|could|was|were|is|are)(n't| not) (yet )?(been )?(sa(id|y)|disclos|reveal|nam(ed?|ing)|explain|specif|identif|comment|confirm|clear|known|publish|announc|made public)|\b(nobody|no one|nor) (has |have )?(yet )?(explain|sa(id|ys?)|know|claim)|\bnor (do|does|did|has|have|is|are|was|were)\b.{0,40}\b(say|said|disclos|reveal|nam(e|ed)|explain|state|known)|\bwithout (saying|naming|specifying|giving|disclosing|clarifying)|\bneither\b.{0,40}\bnor\b|\b(declin|refus)\w+ to (say|name|comment|disclose|identify|give)|\b(remains?|is|are) (unclear|unknown|undisclosed|open)\b|\bnot (been )?(disclosed|named|identified|specified|revealed)|\byet to (say|name|explain|disclose)|\bsin (aclarar|precisar)|\bn'a pas (precise|dit|indique)/
 
 export type DecisionFeatures = Record<keyof typeof decisionWeights, number>
 
@@ -49,11 +49,23 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
     missing: missing(plan.terms, soft),
     unknownName: names.length ? missing(names, anywhere) : 0,
     value: best.features.value,
-    valueNear: nearness(best),
-    silence: [best, ...ranked.slice(0, 3)].some((sentence) => silence.test(fold(sentence.text).replace(/[’‘]/g, "'"))) ? 1 : 0,
+    // A number beside the point is no sum of money, however near it stands.
+    valueNear: best.features.value >= 0.5 ? nearness(best) : 0,
+    silence: storySays(plan, best, ranked) ? 1 : 0,
     typed: isTyped(plan.target) ? 1 : 0,
     why: plan.type === 'why' ? 1 : 0,
   }
+}
+
+/** Sentences of the story that are looked through for words of silence. */
+const lookedThrough = 15
+
+/** Whether the story of the best sentence says itself, in words of the question, that something is not known. */
+function storySays(plan: Plan, best: Ranked, ranked: readonly Ranked[]): boolean {
+  const story = ranked.slice(0, lookedThrough).filter((sentence) => sentence.candidate.articleId === best.candidate.articleId)
+  const touches = (sentence: Ranked) =>
+    plan.terms.some((term, i) => !term.proper && term.weight >= 2 && sentence.matches[i]!.weight >= 0.6)
+  return [best, ...story].some((sentence) => touches(sentence) && silence.test(fold(sentence.text).replace(/[’‘]/g, "'")))
 }
 
 /** How near a value of the sort asked for stands to the words of the question that are no names: 1 next to them, 0.5 five words away. */
