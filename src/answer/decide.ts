@@ -13,13 +13,6 @@ export const silence =
 
 export type DecisionFeatures = Record<keyof typeof decisionWeights, number>
 
-export interface Decision {
-  /** Probability that the sources answer the question. */
-  probability: number
-  features: DecisionFeatures
-  reason: AbstentionReason
-}
-
 const stronger = (a: Match, b: Match): Match => (b.weight > a.weight ? b : a)
 
 /** The weightiest word of the question that is missing, relative to the weightiest there can be. */

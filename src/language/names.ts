@@ -5,8 +5,6 @@ import { isInDictionary, type Run, runsOf } from './names/runs.ts'
 import { findPlaces, regionMembers } from './places.ts'
 import type { NameMention } from './spans.ts'
 
-export { acronyms } from './acronyms.ts'
-
 /**
  * Proper names of an English text in order: persons with their role where it stands by, bodies and companies, products, places.
  * A possessive 's and a title are not part of a name; an adjective of nationality alone is none.

@@ -135,10 +135,3 @@ export function findNumbers(text: string): NumberMention[] {
     }
   })
 }
-
-const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** A number for running text: words up to twelve, digits with commas above ("three", "1,300"). */
-export function numberWord(n: number): string {
-  return Number.isInteger(n) && n >= 0 && n <= 12 ? small[n]! : n.toLocaleString('en-US', { maximumFractionDigits: 2 })
-}

@@ -135,7 +135,6 @@ function isPartOfPersonName(
 ): boolean {
   if (!ambiguous.has(folded)) return false
   const before = words[index - 1]
-  const after = words[index + 1]
   const here = words[index]!
   const joined = (a: { end: number }, b: { start: number }) => text.slice(a.end, b.start) === ' '
   const isName = (word: { text: string; fold: string }) => /^\p{Lu}\p{Ll}/u.test(word.text) && !modifiers.has(word.fold)
@@ -146,13 +145,7 @@ function isPartOfPersonName(
     !/[.!?]\s*$/.test(text.slice(Math.max(0, before.start - 2), before.start))
   )
     return true
-  return after !== undefined && joined(here, after) && isName(after) && before !== undefined && false
-}
-
-/** The English name of a code (`BE` is "Belgium", `US-CA` "California", `EU` "European Union"); undefined when it is not one. */
-export function placeName(code: string): string | undefined {
-  gazetteerFor('en')
-  return displayNames.get(code)
+  return false
 }
 
 /** The code of an English name, demonym, capital, subdivision, or ISO alpha-2 or alpha-3 code; undefined when it is none. */

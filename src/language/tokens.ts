@@ -2,10 +2,8 @@ import { digit, kindAt, letter, other, unspaced } from './characters.ts'
 import { fold } from './fold.ts'
 import type { Token } from './spans.ts'
 import { stem } from './stem.ts'
-import { stopWords } from './stop-words.ts'
 
 export { fold } from './fold.ts'
-export { lemma } from './lemma.ts'
 export { stem } from './stem.ts'
 export { stopWords } from './stop-words.ts'
 
@@ -42,12 +40,6 @@ export function tokens(text: string, language = 'en'): Token[] {
     else i = addWord(text, i, elides, add)
   }
   return found
-}
-
-/** The words of a text that carry content: no stop words, though an acronym in capitals ("IT", "WHO") always counts. */
-export function contentTokens(text: string, language = 'en'): Token[] {
-  const stops = stopWords(language)
-  return tokens(text, language).filter((token) => !stops.has(token.fold) || /^\p{Lu}{2,}$/u.test(token.text))
 }
 
 function foldedForms(word: string, language: string, known: Map<string, Folded>): Folded {

@@ -90,10 +90,6 @@ export const yesNo = new RegExp(
   `^(and |but |so |then |is it true that )?(${auxiliary})(n't| not)?\\b(?! (you|me) (tell|say|list|name|explain|show))`,
 )
 
-/** "What is X?" asks for the meaning of a thing; what follows the verb is the thing. */
-export const definition =
-  /^(what|who) (is|are|was|were) (an? |the )?(?<thing>[^?]{2,60})\?*$|^(explain|define|what does) (an? |the )?(?<thing2>[^?]{2,60}?)( mean)?\?*$/
-
 /** Words that put a question but say nothing about its subject. */
 export const questionWords = new Set(
   'what which who whom whose when where why how many much name list tell say said give compare difference differences according report reports reported story stories brief article articles mention mentions mentioned named please do does did is are was were has have had can could will would may might must should shall be been there any another other also still exactly kind sort type far so one ones both each two three'.split(

@@ -3,7 +3,7 @@ import { symmetricEigen } from './eigen.ts'
 import { packTable, type Table } from './table.ts'
 
 /** Changes whenever the recipe below does. */
-export const STATIC_RECIPE = 1
+const _STATIC_RECIPE = 1
 
 const DIMENSIONS = 256
 /** Half whitened: large directions count less, small ones more; tracks the model better than none (0) or all (1). */

@@ -17,14 +17,7 @@ export const closedWords: Record<string, string> = {
 /** Forms of the auxiliaries. */
 export const be = "be am is are was were been being 's 're 'm"
 export const have = "have has had having 've"
-export const doForms = 'do does did'
-/** Words that deny the verb they stand with. */
-export const negations = "not n't never neither nor hardly barely scarcely no"
+
 /** Verbs whose past tense and participle look like their base. */
 export const unchanging =
   'put cut set hit let shut split spread cost hurt quit bid cast broadcast forecast burst rid shed thrust upset reset offset read beat'
-/** Short adverbs that belong to the verb before them: "shut down", "rolled out". */
-export const particles = 'off out up down back away aside forward over together apart ahead along'
-/** Verbs whose object does what the infinitive after it says: "ordered firms to stop". */
-export const directives =
-  'order tell ask require request urge instruct direct force oblige compel allow permit enable expect want help persuade press push call invite authorise authorize warn advise encourage forbid let get cause lead'

@@ -1,4 +1,4 @@
-import { FEATURES, features, fold, type PageContext } from './features.ts'
+import { features, fold, type PageContext } from './features.ts'
 import model from './model.json' with { type: 'json' }
 import type { Piece } from './pieces.ts'
 import { logOdds, reasons, type Trees } from './trees.ts'
@@ -41,4 +41,3 @@ export function mainText(all: readonly Piece[], context: PageContext): MainText 
 }
 
 /** The names of the features, for fitting the model: known once a page has been looked at. */
-export { FEATURES }
