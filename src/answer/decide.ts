@@ -2,7 +2,8 @@ import { fold } from '../language/tokens.ts'
 import type { AbstentionReason } from '../schema/answer.ts'
 import { nearestValue } from './direct.ts'
 import type { Match } from './match.ts'
-import type { Plan, Term } from './plan.ts'
+import { foldQuestion, type Plan, type Term } from './plan.ts'
+import { moneyWords } from './questions/en.ts'
 import type { Ranked } from './sentences.ts'
 import { isTyped } from './values.ts'
 import { decisionBias, decisionWeights } from './weights.ts'
@@ -34,6 +35,8 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
       weight: plan.terms[i]!.proper ? best.around[i]!.weight : Math.max(match.weight, meant[i] ?? 0),
     }))
   const soft = softly(together, best.meant)
+  // "What is the penalty?" is not answered by a sum that is no penalty.
+  const value = holdsAsked(plan, soft) ? best.features.value : 0
   const names = plan.terms.filter((term) => term.proper)
   const anywhere = plan.terms.flatMap((term, i) =>
     term.proper ? [ranked.slice(0, 60).reduce((top, next) => stronger(top, next.around[i]!), best.around[i]!)] : [],
@@ -41,9 +44,9 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
   return {
     missing: missing(plan.terms, soft),
     unknownName: names.length ? missing(names, anywhere) : 0,
-    value: best.features.value,
+    value,
     // A number beside the point is no sum of money, however near it stands.
-    valueNear: best.features.value >= 0.5 ? nearness(best) : 0,
+    valueNear: value >= 0.5 ? nearness(best) : 0,
     silence: storySays(plan, best, ranked) ? 1 : 0,
     typed: isTyped(plan.target) ? 1 : 0,
     why: plan.type === 'why' ? 1 : 0,
@@ -52,6 +55,16 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
 
 /** Sentences of the story that are looked through for words of silence. */
 const lookedThrough = 15
+
+const asksFor = /\bwhat (?:is|was|are|were) the (.*)/
+
+/** Whether the sum that a question names ("the penalty", "the price") is what the chosen sentences speak of. */
+function holdsAsked(plan: Plan, matches: readonly Match[]): boolean {
+  if (plan.target !== 'quantity') return true
+  const noun = moneyWords.exec(asksFor.exec(foldQuestion(plan.planned))?.[1] ?? '')?.[0]
+  const at = plan.terms.findIndex((term) => term.fold === noun)
+  return at < 0 || matches[at]!.weight >= 0.4
+}
 
 /** Whether the story of the best sentence says itself, in words of the question, that something is not known. */
 function storySays(plan: Plan, best: Ranked, ranked: readonly Ranked[]): boolean {

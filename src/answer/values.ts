@@ -49,7 +49,11 @@ function quantities(sentence: string): Value[] {
       number.text = sentence.slice(number.start, number.end)
     }
   }
-  return [...money, ...numbers]
+  // The full stop of the sentence is no part of an amount.
+  return [...money, ...numbers].map((value) => {
+    const text = value.text.replace(/[.,;:]+$/, '')
+    return { ...value, text, end: value.start + text.length }
+  })
 }
 
 const wanted: Record<Target, readonly Value['kind'][]> = {
