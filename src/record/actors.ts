@@ -257,7 +257,7 @@ export class ActorBook {
           key.length > 2 &&
           !authorityNouns.has(key) &&
           !bodyNames.has(key) &&
-          !placeLike(key, this.reading, actor)
+          !placeLike(key, actor)
         )
           return true
         if (
@@ -265,7 +265,7 @@ export class ActorBook {
           words.length === 1 &&
           (parts[0] === alias || (person && parts.at(-1) === alias)) &&
           alias.length > 2 &&
-          !placeLike(alias, this.reading, actor) &&
+          !placeLike(alias, actor) &&
           legalSuffix.test(parts.at(-1)!)
         )
           return true
@@ -382,7 +382,7 @@ export class ActorBook {
     if (definite && !phrase.owner?.members.length && kind !== 'unknown') {
       const actor = this.described(lemma, kind, sentence, start, phrase)
       if (actor) return own(actor, actor.name, actor.kind, nearestNaming(actor, sentence, start))
-      const earlier = kind === 'company' || kind === 'product' ? this.introduced(kind, sentence, phrase) : null
+      const earlier = kind === 'company' || kind === 'product' ? this.introduced(kind, sentence) : null
       if (earlier) return earlier
     }
     // a name inside the phrase that says whose thing it is: "the company's app"
@@ -434,7 +434,7 @@ export class ActorBook {
   }
 
   /** "the company" where no name was given: "a major provider of ..." that the text began with. */
-  private introduced(kind: ActorKind, sentence: Sentence, _phrase: Phrase): Reference | null {
+  private introduced(kind: ActorKind, sentence: Sentence): Reference | null {
     for (const earlier of this.reading.sentences
       .filter((s) => s.part === 'text' && s.index < sentence.index && s.index >= sentence.index - 6)
       .reverse()) {
@@ -499,7 +499,7 @@ export class ActorBook {
 const aliasWords = (actor: Actor): Set<string> => new Set([...actor.aliases].flatMap((alias) => alias.split(' ')))
 const order = (sentence: Sentence, at: number): number => sentence.index * 1_000_000 + (at - sentence.start)
 const isNameWord = (word: Word): boolean => word.pos === 'PROPN' && /^[\p{Lu}\p{N}@]/u.test(word.text)
-const placeLike = (key: string, _reading: Reading, actor: Actor): boolean => {
+const placeLike = (key: string, actor: Actor): boolean => {
   return actor.place !== null && actor.kind === 'authority' && key.length < 12 && !actor.name.toLowerCase().startsWith(key)
 }
 

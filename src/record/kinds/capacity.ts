@@ -91,7 +91,7 @@ function build(context: Context, match: Match): RecordDraft | null {
     }
     case 'more-investment':
       if (!technology.test(sentence.text) || !leads.length) return null
-      leads = withExamples(context, sentence, roles.get('lead') ?? [], leads)
+      leads = withExamples(context, sentence, leads)
       if (!leads.some((r) => r.actor)) return null
       resource = 'investment'
       amount = after ?? null
@@ -303,7 +303,7 @@ function total(context: Context, drafts: RecordDraft[], sentence: Sentence): voi
 }
 
 /** "Conglomerates such as A, B and C": the examples lead. */
-function withExamples(context: Context, sentence: Sentence, _phrases: Phrase[], leads: Reference[]): Reference[] {
+function withExamples(context: Context, sentence: Sentence, leads: Reference[]): Reference[] {
   if (leads.some((r) => r.actor)) return leads
   const at = sentence.chunks.findIndex(
     (c) =>

@@ -27,7 +27,7 @@ export function contracts(context: Context): RecordDraft[] {
       const draft = build(context, match, setting)
       if (draft) keep(drafts, draft)
     }
-    shared(context, drafts, sentence)
+    shared(drafts, sentence)
   }
   for (const draft of drafts) {
     const known = drafts.find((d) => has(d, 'buyer'))
@@ -189,7 +189,7 @@ function sameSize(context: Context, draft: RecordDraft, sentence: Sentence): voi
 }
 
 /** "The four are to prototype ...": what all the suppliers named so far are to do. */
-function shared(_context: Context, drafts: RecordDraft[], sentence: Sentence): void {
+function shared(drafts: RecordDraft[], sentence: Sentence): void {
   const all =
     /^(?:The (?:two|three|four|five|six)|All (?:two|three|four|five)|The (?:companies|firms|vendors|suppliers)|They|Each)\s+(?:are to|will|must|is to)\s+/.exec(
       sentence.text,

@@ -24,8 +24,8 @@ export function enforcements(context: Context): RecordDraft[] {
       const draft = build(context, match)
       if (!draft) continue
       const others = pairs(context, match, draft)
-      join(context, drafts, draft)
-      for (const other of others) join(context, drafts, other)
+      join(drafts, draft)
+      for (const other of others) join(drafts, other)
     }
   }
   return drafts
@@ -311,7 +311,7 @@ const weakDate = (draft: RecordDraft): boolean => {
 const isNamed = (draft: RecordDraft): boolean => (draft.parties.get('target')?.size ?? 0) > 0
 
 /** One authority's acts on one target in one article are one record, unless time or amount part them. */
-function join(_context: Context, drafts: RecordDraft[], draft: RecordDraft): void {
+function join(drafts: RecordDraft[], draft: RecordDraft): void {
   const known = drafts.find((d) => {
     const shared = shareParty(d, draft, 'target')
     const open = !has(draft, 'target') || !has(d, 'target') || (group(d) === 'person' && isNamed(d) !== isNamed(draft))

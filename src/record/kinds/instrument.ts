@@ -138,7 +138,7 @@ function nameOf(context: Context, phrase: Phrase, sentence: Sentence): Named | n
       word.lemma,
     )
   ) {
-    const described = describe(context, sentence, phrase, word.lemma)
+    const described = describe(sentence, phrase)
     if (described) return { ...described, type, anaphor: false, draft, described: true }
   }
   if (!specific || (definite && !properly && !modified && end === words[phrase.head]!.end && type !== 'terms'))
@@ -151,12 +151,7 @@ function nameOf(context: Context, phrase: Phrase, sentence: Sentence): Named | n
 }
 
 /** "a bill that obliges operators ...": the headline's name for it, else the noun with what it does. */
-function describe(
-  _context: Context,
-  sentence: Sentence,
-  phrase: Phrase,
-  _noun: string,
-): Pick<Named, 'text' | 'start' | 'end'> | null {
+function describe(sentence: Sentence, phrase: Phrase): Pick<Named, 'text' | 'start' | 'end'> | null {
   const { words } = sentence
   const relative = sentence.predicates.find((p) => p.relation === 'relative' && (p.agent === phrase || p.patient === phrase))
   if (!relative || !/^(that|which)$/.test(words[phrase.to]?.fold ?? '')) return null

@@ -179,7 +179,7 @@ function finish(context: Context, draft: RecordDraft, several: boolean): RecordD
         (several ? Math.abs(s.paragraph - draft.sentence.paragraph) <= 1 && s.index >= draft.sentence.index : true),
     )
     for (const sentence of sentences) {
-      options(context, draft, sentence)
+      options(draft, sentence)
       partners(context, draft, sentence)
     }
     if (!has(draft, 'purpose'))
@@ -199,7 +199,7 @@ function finish(context: Context, draft: RecordDraft, several: boolean): RecordD
   return draft
 }
 
-function options(_context: Context, draft: RecordDraft, sentence: Sentence): void {
+function options(draft: RecordDraft, sentence: Sentence): void {
   const quote = quoteOf(sentence)
   if (/\boptions?\b|\bversions?\b|\bplans?\b|\bapproach\b/i.test(sentence.text)) {
     for (const predicate of sentence.predicates) {

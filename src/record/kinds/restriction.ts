@@ -184,7 +184,7 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
     if (!named.length && places.includes(place)) add(draft, 'imposedBy', place.cue, place.cue, quoteOf(place.sentence))
     add(draft, 'measure', measure.value, measure.cue, quoteOf(sentence))
     if (operators) add(draft, 'bound', 'business', 'networks', quoteOf(sentence))
-    bound(context, draft, match, measure.value)
+    bound(draft, match, measure.value)
     timing(context, draft, match, status0 === 'lifted', modality.force)
     if (
       frame.id === 'order-stop' ||
@@ -254,7 +254,7 @@ function measureOf(match: Match, text: string): { value: string; cue: string } |
 
 const frameIsPersonal = (match: Match): boolean => match.frame.id === 'restrict' && match.roles.has('from')
 
-function bound(_context: Context, draft: RecordDraft, match: Match, measure: string): void {
+function bound(draft: RecordDraft, match: Match, measure: string): void {
   const { sentence, roles } = match
   const phrases = [
     ...(roles.get('bound') ?? []),
