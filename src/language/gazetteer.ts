@@ -1,12 +1,13 @@
 import type { PlaceMention, Token } from './spans.ts'
 import { tokens } from './tokens.ts'
 
-/** One way to name a place: the folded words that must stand in a row. */
+/** One way to name a place: the words that must stand in a row, folded. A `region` is read whole but names no jurisdiction. */
 export interface Entry {
   words: string[]
   code: string
   form: PlaceMention['form'] | 'region'
-  name: string
+  /** An acronym ("UN", "EU") counts in capitals only. */
+  acronym: boolean
 }
 
 /** Entries by their first word, the longest first. */
@@ -19,7 +20,7 @@ export function addEntry(gazetteer: Gazetteer, name: string, code: string, form:
   if (first === undefined) return
   const entries = gazetteer.get(first) ?? []
   if (entries.some((entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]))) return
-  entries.push({ words, code, form, name })
+  entries.push({ words, code, form, acronym: /^[A-Z.]{2,6}$/.test(name) })
   entries.sort((a, b) => b.words.length - a.words.length)
   gazetteer.set(first, entries)
 }
@@ -29,7 +30,7 @@ export function keyOf(token: Token, language: string): string {
   return language === 'en' ? token.fold : token.stem
 }
 
-/** The longest entry that begins at token `index`; between its words may stand blanks, hyphens, dots and commas only. */
+/** The longest entry that begins at token `index`; between its words may stand blanks, hyphens, dots, commas and a possessive only. */
 export function matchAt(
   gazetteer: Gazetteer,
   text: string,
@@ -41,7 +42,7 @@ export function matchAt(
   if (!entries) return undefined
   for (const entry of entries) {
     const last = index + entry.words.length - 1
-    if (last >= words.length) continue
+    if (last >= words.length || (entry.acronym && !/^[^\p{Ll}]+$/u.test(words[index]!.text))) continue
     let fits = true
     for (let k = 1; k < entry.words.length && fits; k++) {
       const here = words[index + k]!
@@ -53,5 +54,5 @@ export function matchAt(
 }
 
 function isJoint(text: string, from: number, to: number): boolean {
-  return to - from <= 3 && /^[\s\-‑–.,'’]*$/.test(text.slice(from, to))
+  return to - from <= 3 && /^(?:['’]s)?[\s\-‑–.,'’]*$/.test(text.slice(from, to))
 }

@@ -1,7 +1,7 @@
 import { acronyms } from './acronyms.ts'
 import { type Reading, readRun } from './names/kinds.ts'
-import { sayings } from './names/lexicon.ts'
-import { isInDictionary, type Run, runsOf } from './names/runs.ts'
+import { isInDictionary, sayings } from './names/lexicon.ts'
+import { type Run, runsOf } from './names/runs.ts'
 import { findPlaces, regionMembers } from './places.ts'
 import type { NameMention } from './spans.ts'
 

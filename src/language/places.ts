@@ -1,69 +1,13 @@
 import countryNames from 'i18n-iso-countries'
-import { iso31662 } from 'iso-3166'
-import { personLike, placeModifiers } from './data/ambiguous-places.ts'
-import { countries } from './data/countries.ts'
-import { regions } from './data/regions.ts'
-import { english as englishSubdivisions, whole } from './data/subdivisions.ts'
-import { addEntry, type Gazetteer, matchAt } from './gazetteer.ts'
-import type { PlaceMention } from './spans.ts'
+import { personLike } from './data/ambiguous-places.ts'
+import { englishGazetteer, knownCodes, regionSets } from './english-places.ts'
+import { addEntry, type Gazetteer, keyOf, matchAt } from './gazetteer.ts'
+import { isGivenName, isInDictionary, roles, titles } from './names/lexicon.ts'
+import type { PlaceMention, Token } from './spans.ts'
 import { fold, tokens } from './tokens.ts'
 
-const displayNames = new Map<string, string>([['INT', 'international']])
-const regionSets = new Map<string, string[]>()
 const gazetteers = new Map<string, Gazetteer>()
 const ambiguous = new Set(personLike.split(' '))
-const modifiers = new Set(placeModifiers.split(' '))
-
-function list(field: string | undefined): string[] {
-  return (field ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter(Boolean)
-}
-
-function englishGazetteer(): Gazetteer {
-  const gazetteer: Gazetteer = new Map()
-  const lines = countries
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((field) => field.trim()))
-  for (const [code, names] of lines) {
-    for (const name of list(names)) addEntry(gazetteer, name, code!, 'name')
-    if (!displayNames.has(code!)) displayNames.set(code!, list(names)[0]!)
-  }
-  for (const [code, , demonyms, capitals] of lines) {
-    for (const demonym of list(demonyms)) for (const form of withPlural(demonym)) addEntry(gazetteer, form, code!, 'demonym')
-    for (const capital of list(capitals)) addEntry(gazetteer, capital, code!, 'capital')
-  }
-  for (const [code, names] of Object.entries(countryNames.getNames('en', { select: 'all' }))) {
-    for (const name of names) addEntry(gazetteer, name, code, 'name')
-    if (!displayNames.has(code)) displayNames.set(code, names[0]!)
-  }
-  for (const line of englishSubdivisions.trim().split('\n')) {
-    const [code, names, demonyms] = line.split('|').map((field) => field.trim())
-    for (const name of list(names)) addEntry(gazetteer, name, code!, 'subdivision')
-    for (const demonym of list(demonyms)) for (const form of withPlural(demonym)) addEntry(gazetteer, form, code!, 'demonym')
-    if (list(names)[0]) displayNames.set(code!, list(names)[0]!)
-  }
-  for (const { code, name } of iso31662) {
-    if (!displayNames.has(code)) displayNames.set(code, name)
-    if (whole.includes(code.slice(0, 2))) addEntry(gazetteer, name, code, 'subdivision')
-  }
-  for (const line of regions.trim().split('\n')) {
-    const [names, codes] = line.split(':')
-    for (const name of list(names)) {
-      regionSets.set(fold(name), codes!.trim().split(' '))
-      addEntry(gazetteer, name, '', 'region')
-    }
-  }
-  return gazetteer
-}
-
-function withPlural(demonym: string): string[] {
-  return /(?:s|sh|ch|ese|men|man|z|ish)$/.test(demonym) && !/[^s]e?k$/.test(demonym) && demonym !== 'Czech'
-    ? [demonym]
-    : [demonym, `${demonym}s`]
-}
 
 function gazetteerFor(language: string): Gazetteer {
   let gazetteer = gazetteers.get(language)
@@ -73,6 +17,7 @@ function gazetteerFor(language: string): Gazetteer {
   return gazetteer
 }
 
+/** Country names of another language, by Unicode's locale data. */
 function foreignGazetteer(language: string): Gazetteer {
   gazetteerFor('en')
   const gazetteer: Gazetteer = new Map()
@@ -82,9 +27,8 @@ function foreignGazetteer(language: string): Gazetteer {
   } catch {
     return gazetteer
   }
-  for (const code of displayNames.keys()) {
-    if (!/^[A-Z]{2}$/.test(code)) continue
-    const name = names.of(code)
+  for (const code of knownCodes) {
+    const name = /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined
     if (name) addEntry(gazetteer, name, code, 'name', language)
   }
   return gazetteer
@@ -94,7 +38,8 @@ function foreignGazetteer(language: string): Gazetteer {
  * Jurisdictions that a text names: countries, their demonyms, capitals used for governments, subdivisions with rules of their own,
  * the EU (`EU`) and its institutions, the UN (`UN`), other bodies of states (`INT`). Regions ("Europe") are not mentions: see {@link regionMembers}.
  *
- * "Brussels" is the EU's government unless a word of place stands before it ("in Brussels"), then Belgium.
+ * "Brussels" is the EU's government unless a word of place stands before it ("in Brussels"), then Belgium. "Georgia" and "Washington"
+ * in a row with states of the US are states.
  * @param language of the text; names in other languages than English come from Unicode's locale data
  */
 export function findPlaces(text: string, language = 'en'): PlaceMention[] {
@@ -103,23 +48,30 @@ export function findPlaces(text: string, language = 'en'): PlaceMention[] {
   const words = tokens(text, base)
   const found: PlaceMention[] = []
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (isLowerCase(text, word.start)) continue
+    if (isLowerCase(text, words[i]!.start)) continue
     const match = matchAt(gazetteer, text, words, i, base)
     if (!match) continue
     const { entry, last } = match
-    if (entry.form !== 'region' && !(entry.words.length === 1 && isPartOfPersonName(text, words, i, word.fold))) {
-      const start = word.start
-      const end = words[last]!.end
-      const code =
-        word.fold === 'brussels' && !/\b(?:in|at|near|to|from|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))
-          ? 'EU'
-          : entry.code
-      found.push({ start, end, text: text.slice(start, end), code, form: entry.form })
+    const place = entry.form === 'region' ? firstOf(gazetteer, words[i]!, base) : entry
+    const end = words[place === entry ? last : i]!.end
+    if (place && place.form !== 'region' && !(last === i && place.form !== 'demonym' && isPersonName(text, words, i))) {
+      const start = words[i]!.start
+      const code = words[i]!.fold === 'brussels' ? brusselsAt(text, start, place.code) : place.code
+      found.push({ start, end, text: text.slice(start, end), code, form: place.form })
     }
     i = last
   }
-  return found
+  return mendStates(text, found)
+}
+
+/** "EU member states" is a group of states, and names the EU. */
+function firstOf(gazetteer: Gazetteer, word: Token, language: string) {
+  if (!/^(?:EU|UN|ASEAN|NATO|BRICS|G7|G20)$/.test(word.text)) return undefined
+  return gazetteer.get(keyOf(word, language))?.find((entry) => entry.words.length === 1 && entry.form !== 'region')
+}
+
+function brusselsAt(text: string, start: number, belgium: string): string {
+  return /\b(?:in|at|near|to|from|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start)) ? belgium : 'EU'
 }
 
 function isLowerCase(text: string, at: number): boolean {
@@ -127,25 +79,36 @@ function isLowerCase(text: string, at: number): boolean {
   return character !== character.toUpperCase() || /\d/.test(character)
 }
 
-function isPartOfPersonName(
-  text: string,
-  words: { start: number; end: number; text: string; fold: string }[],
-  index: number,
-  folded: string,
-): boolean {
-  if (!ambiguous.has(folded)) return false
-  const before = words[index - 1]
+/** "Michael Jordan", "Peggy Hamburg", "Rep. Victoria Spartz", "Paris Hilton"; but "On Monday Kenya's court", "Victoria Police". */
+function isPersonName(text: string, words: Token[], index: number): boolean {
   const here = words[index]!
-  const joined = (a: { end: number }, b: { start: number }) => text.slice(a.end, b.start) === ' '
-  const isName = (word: { text: string; fold: string }) => /^\p{Lu}\p{Ll}/u.test(word.text) && !modifiers.has(word.fold)
-  if (
-    before &&
-    joined(before, here) &&
-    isName(before) &&
-    !/[.!?]\s*$/.test(text.slice(Math.max(0, before.start - 2), before.start))
+  const before = words[index - 1]
+  const after = words[index + 1]
+  const doubtful = ambiguous.has(here.fold)
+  if (before && text.slice(before.end, here.start) === ' ' && /^\p{Lu}\p{Ll}/u.test(before.text) && isGivenName(before.text))
+    return !ambiguous.has(before.fold) || doubtful
+  if (!doubtful || !after || text.slice(here.end, after.start) !== ' ' || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false
+  if (isInDictionary(after.text) || matchAt(gazetteerFor('en'), text, words, index + 1)) return false
+  return (
+    isGivenName(here.text) ||
+    titles.has(before?.fold ?? '') ||
+    roles.has(before?.fold ?? '') ||
+    !before ||
+    /[.!?]\s*$/.test(text.slice(before.end, here.start))
   )
-    return true
-  return false
+}
+
+/** In a row with states of the US, "Georgia" and "Washington" are two of them. */
+function mendStates(text: string, places: PlaceMention[]): PlaceMention[] {
+  const isState = (place: PlaceMention | undefined) => place?.code.startsWith('US-') === true
+  return places.map((place, i) => {
+    const state = place.text === 'Georgia' ? 'US-GA' : place.text === 'Washington' ? 'US-WA' : undefined
+    if (state === undefined) return place
+    const [before, after] = [places[i - 1], places[i + 1]]
+    const listed = (a: PlaceMention, b: PlaceMention) => /^(?:, | and |, and | or )$/.test(text.slice(a.end, b.start))
+    const row = (isState(before) && listed(before!, place)) || (isState(after) && listed(place, after!))
+    return row ? { ...place, code: state, form: 'subdivision' as const } : place
+  })
 }
 
 /** The code of an English name, demonym, capital, subdivision, or ISO alpha-2 or alpha-3 code; undefined when it is none. */
@@ -155,13 +118,12 @@ export function placeCode(name: string): string | undefined {
   if (words[0]?.fold === 'the') words.shift()
   const match = words.length > 0 ? matchAt(gazetteer, name, words, 0) : undefined
   if (match && match.last === words.length - 1 && match.entry.form !== 'region') return match.entry.code
-  if (displayNames.has(name)) return name
+  if (knownCodes.has(name)) return name
   return /^[A-Z]{3}$/.test(name) ? countryNames.alpha3ToAlpha2(name) : undefined
 }
 
 /** ISO 3166-1 codes of the states of a region or group ("South-East Asia", "Five Eyes", "EU member states"); undefined when unknown. */
 export function regionMembers(name: string): string[] | undefined {
   gazetteerFor('en')
-  const key = fold(name.trim().replace(/^the\s+/i, ''))
-  return regionSets.get(key)?.slice()
+  return regionSets.get(fold(name.trim().replace(/^the\s+/i, '')))?.slice()
 }

@@ -1,10 +1,15 @@
 /**
- * Place words that are names of persons or common words as well; `findPlaces` asks for more evidence before it takes them.
+ * Place words that are names of persons as well; `findPlaces` takes them for a person's name beside another such name.
  * Source: first-hand reading of news; no list was copied. To extend: lower case, folded.
  */
 export const personLike =
-  'jordan chad georgia paris israel india jersey kingston lima santiago victoria sofia vienna london sydney virginia carolina florence roman holland england ireland scott wales berlin brooklyn dakota montana austin houston hamilton wellington lincoln washington georgetown cyprus kenya sharjah dubai malta'
+  'jordan chad georgia paris jersey kingston lima santiago victoria sofia vienna london sydney virginia carolina alberta holland england ireland scott wales berlin dakota montana wellington lincoln washington trinidad guernsey israel india chile brazil'
 
-/** Capitalised words after which a place word is still a place: "Communist China", "Greater London". */
-export const placeModifiers =
-  'north south east west northern southern eastern western central greater upper lower new old mainland communist republic in from of the and for to with as by at against'
+/** Names that contain a place's name and are none: newspapers, banks, regions. They are read whole and then passed over. */
+export const notPlaces = `
+New England; New York Times; New York Post; New York Stock Exchange; New Yorker; Washington Post; Washington Times; Wall Street Journal; Korea Herald; Korea Times;
+China Daily; Global Times; Japan Times; Times of India; Hindustan Times; Bangkok Post; Jakarta Post; Jerusalem Post; Moscow Times; Irish Times; Texas Instruments;
+Bank of America; Voice of America; Bank of Ireland; Royal Bank of Scotland; Panama Papers; Panama Canal; Mississippi River; Delaware River; Lake Ontario; Paris Agreement;
+Geneva Convention; Geneva Conventions; Vienna Convention; Kansas City; New Amsterdam; Capitol Hill Books; Jersey City; Mexico Beach; Lebanon Valley; British Airways; Air India;
+American Airlines; American Express; Singapore Airlines; Turkish Airlines; Qatar Airways; Deutsche Bank; Swiss Re; Air France; Air Canada; Japan Airlines; Korean Air; China Mobile; China Unicom; China Telecom
+`

@@ -4,6 +4,7 @@
  * A demonym stands in all its forms (adjective, person, plural) unless the plural is made with a plain -s.
  * Sources: codes and names from ISO 3166-1 (npm i18n-iso-countries, MIT); demonyms and capitals are common geographic
  * knowledge as in the CIA World Factbook (public domain). Reviewed: 2025-11.
+ * Capitals that are more often something else (Hamilton, Georgetown, San José, Malé) are left out.
  * To extend: add a name after a semicolon. A word that is more often something else belongs into `ambiguous-places.ts` too.
  */
 export const countries = `
@@ -32,11 +33,11 @@ BG | Bulgaria | Bulgarian | Sofia
 BH | Bahrain | Bahraini | Manama
 BI | Burundi | Burundian | Gitega; Bujumbura
 BJ | Benin | Beninese | Porto-Novo; Cotonou
-BM | Bermuda | Bermudian | Hamilton
+BM | Bermuda | Bermudian |
 BN | Brunei; Brunei Darussalam | Bruneian | Bandar Seri Begawan
 BO | Bolivia | Bolivian | La Paz; Sucre
 BR | Brazil; Federative Republic of Brazil | Brazilian | Brasília; Brasilia
-BS | Bahamas; The Bahamas | Bahamian | Nassau
+BS | Bahamas; The Bahamas | Bahamian |
 BT | Bhutan | Bhutanese | Thimphu
 BW | Botswana | Botswanan; Batswana | Gaborone
 BY | Belarus | Belarusian; Belarussian | Minsk
@@ -52,7 +53,7 @@ CL | Chile | Chilean | Santiago
 CM | Cameroon | Cameroonian | Yaoundé; Yaounde
 CN | China; People's Republic of China; PRC; P.R.C.; mainland China | Chinese | Beijing; Peking
 CO | Colombia | Colombian | Bogotá; Bogota
-CR | Costa Rica | Costa Rican | San José
+CR | Costa Rica | Costa Rican |
 CU | Cuba | Cuban | Havana
 CV | Cape Verde; Cabo Verde | Cape Verdean | Praia
 CW | Curaçao; Curacao | Curaçaoan | Willemstad
@@ -79,7 +80,7 @@ FO | Faroe Islands; Faroes | Faroese | Tórshavn; Torshavn
 FR | France; French Republic | French; Frenchman; Frenchmen; Frenchwoman | Paris
 GA | Gabon | Gabonese | Libreville
 GB | United Kingdom; UK; U.K.; Great Britain; Britain | British; Briton; Brits | London; Whitehall; Westminster
-GD | Grenada | Grenadian | St. George's
+GD | Grenada | Grenadian |
 GE | Georgia | Georgian | Tbilisi
 GF | French Guiana | | Cayenne
 GG | Guernsey | |
@@ -94,7 +95,7 @@ GR | Greece; Hellenic Republic | Greek; Hellenic | Athens
 GT | Guatemala | Guatemalan | Guatemala City
 GU | Guam | Guamanian | Hagåtña
 GW | Guinea-Bissau | Bissau-Guinean | Bissau
-GY | Guyana | Guyanese | Georgetown
+GY | Guyana | Guyanese |
 HK | Hong Kong; Hong Kong SAR | Hong Konger; Hongkonger |
 HN | Honduras | Honduran | Tegucigalpa
 HR | Croatia | Croatian; Croat | Zagreb
@@ -151,7 +152,7 @@ MR | Mauritania | Mauritanian | Nouakchott
 MS | Montserrat | Montserratian |
 MT | Malta | Maltese | Valletta
 MU | Mauritius | Mauritian | Port Louis
-MV | Maldives | Maldivian | Malé
+MV | Maldives | Maldivian |
 MW | Malawi | Malawian | Lilongwe
 MX | Mexico; United Mexican States | Mexican | Mexico City
 MY | Malaysia | Malaysian | Kuala Lumpur; Putrajaya
@@ -175,7 +176,7 @@ PG | Papua New Guinea; PNG | Papua New Guinean; Papuan | Port Moresby
 PH | Philippines; The Philippines; Republic of the Philippines | Filipino; Filipina; Philippine | Manila
 PK | Pakistan | Pakistani | Islamabad
 PL | Poland | Polish; Pole | Warsaw
-PR | Puerto Rico | Puerto Rican | San Juan
+PR | Puerto Rico | Puerto Rican |
 PS | Palestine; State of Palestine; Palestinian Authority; Palestinian territories; Gaza; West Bank | Palestinian | Ramallah
 PT | Portugal | Portuguese | Lisbon
 PW | Palau | Palauan | Ngerulmud
@@ -220,17 +221,17 @@ TW | Taiwan; Republic of China; Chinese Taipei | Taiwanese | Taipei
 TZ | Tanzania; United Republic of Tanzania | Tanzanian | Dodoma; Dar es Salaam
 UA | Ukraine | Ukrainian | Kyiv; Kiev
 UG | Uganda | Ugandan | Kampala
-US | United States; United States of America; US; U.S.; USA; U.S.A.; America; the States | American | Washington; Washington D.C.; Washington, D.C.; Washington DC; White House; Capitol Hill; Pentagon
+US | United States; United States of America; US; U.S.; USA; U.S.A.; America | American | Washington; Washington D.C.; Washington, D.C.; Washington DC; White House; Capitol Hill; Pentagon
 UY | Uruguay | Uruguayan | Montevideo
 UZ | Uzbekistan | Uzbek; Uzbekistani | Tashkent
 VA | Vatican City; Vatican; Holy See | |
-VC | Saint Vincent and the Grenadines; St. Vincent and the Grenadines; St Vincent and the Grenadines | Vincentian | Kingstown
+VC | Saint Vincent and the Grenadines; St. Vincent and the Grenadines; St Vincent and the Grenadines | Vincentian |
 VE | Venezuela; Bolivarian Republic of Venezuela | Venezuelan | Caracas
 VG | British Virgin Islands | |
 VI | US Virgin Islands; U.S. Virgin Islands | |
 VN | Vietnam; Viet Nam; Socialist Republic of Vietnam | Vietnamese | Hanoi; Ha Noi
 VU | Vanuatu | Vanuatuan; Ni-Vanuatu | Port Vila
-WS | Samoa; Western Samoa | Samoan | Apia
+WS | Samoa; Western Samoa | Samoan |
 XK | Kosovo | Kosovar; Kosovan | Pristina
 YE | Yemen | Yemeni; Yemenite | Sanaa; Sana'a; Aden
 ZA | South Africa; Republic of South Africa; RSA | South African | Pretoria; Tshwane

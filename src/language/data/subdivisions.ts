@@ -1,9 +1,9 @@
 /**
- * Parts of countries that make rules of their own, by ISO 3166-2. All subdivisions of the countries in `whole` are known under
+ * Parts of countries that make rules of their own, by ISO 3166-2. All subdivisions of the countries in `whole`, whose names are seldom anything else, are known under
  * the names that ISO gives (npm iso-3166, MIT); `english` adds the names that English news uses, and demonyms after a bar.
  * Reviewed: 2025-11. To extend: add a country to `whole`, or a line `CODE | names | demonyms` to `english`.
  */
-export const whole = ['US', 'AU', 'CA', 'IN', 'BR', 'DE', 'MX', 'CH', 'AT', 'ZA', 'NG', 'MY', 'AR']
+export const whole = ['US', 'AU', 'CA', 'IN', 'DE']
 
 export const english = `
 GB-ENG | England | English
@@ -50,6 +50,13 @@ IT-52 | Tuscany | Tuscan
 FR-IDF | Île-de-France |
 FR-20R | Corsica | Corsican
 PT-30 | Madeira |
+MX-JAL | Jalisco |
+MX-NLE | Nuevo León; Nuevo Leon |
+ZA-KZN | KwaZulu-Natal |
+NG-KN | Kano State |
+NG-RI | Rivers State |
+MY-12 | Sabah |
+MY-13 | Sarawak |
 PT-20 | Azores | Azorean
 UA-43 | Crimea | Crimean
 CN-GD | Guangdong |
@@ -84,11 +91,11 @@ IQ-KR | Iraqi Kurdistan; Kurdistan Region |
 MY-10 | Selangor |
 ZA-GP | Gauteng |
 ZA-WC | Western Cape |
-NG-LA | Lagos; Lagos State |
+NG-LA | Lagos State; Lagos |
 BR-SP | São Paulo; Sao Paulo |
 BR-RJ | Rio de Janeiro |
 CH-GE | Geneva; Genève |
-CH-ZH | Zurich; Zürich |
+CH-ZH | Canton of Zurich |
 AT-9 | |
 AR-C | |
 MX-CMX | |

@@ -1,3 +1,4 @@
+import { brill } from 'brill'
 import given from '../data/given-names.json' with { type: 'json' }
 import { numbered } from '../dates/items.ts'
 import * as bodies from '../en/body-nouns.ts'
@@ -25,4 +26,11 @@ let givenNames: Set<string> | undefined
 export function isGivenName(word: string): boolean {
   givenNames ??= new Set(given.names.split(' '))
   return givenNames.has(fold(word))
+}
+
+/** Whether the lexicon knows the word, or the first part of a compound, in lower case as anything but a name. */
+export function isInDictionary(word: string): boolean {
+  const lower = word.toLowerCase()
+  const key = Object.hasOwn(brill, lower) ? lower : lower.split('-')[0]!
+  return Object.hasOwn(brill, key) && !(brill[key] as string[])[0]!.startsWith('NNP')
 }

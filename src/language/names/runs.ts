@@ -137,13 +137,6 @@ export function isCommon(word: string): boolean {
   return !asName && !(brill[lower] as string[])[0]!.startsWith('NNP')
 }
 
-/** Whether the lexicon knows the word, or the first part of a compound, in lower case as anything but a name. */
-export function isInDictionary(word: string): boolean {
-  const lower = word.toLowerCase()
-  const key = Object.hasOwn(brill, lower) ? lower : lower.split('-')[0]!
-  return Object.hasOwn(brill, key) && !(brill[key] as string[])[0]!.startsWith('NNP')
-}
-
 /** "National Cyber Agency", "Chief Justice": a common word that belongs to the name after it. */
 function isFollowedByName(tokens: Token[], i: number): boolean {
   const word = tokens[i]!.text.toLowerCase()
