@@ -1,5 +1,6 @@
 import type { AnswerSentence, Citation } from '../../../src/schema/answer.ts'
 import { Provenance } from '../parts/provenance.tsx'
+import { CitationNumber, Superscript, WithNumber } from './citation-number.tsx'
 import { closestNumber, type Draft, quotesOf } from './draft.ts'
 
 interface AnswerProps {
@@ -42,48 +43,17 @@ function Sentence({
   onShow,
 }: { sentence: AnswerSentence; citations: Citation[] } & Omit<AnswerProps, 'draft'>) {
   const { basis } = sentence
+  const [first, ...others] = sentence.citations.map((number) => (
+    <Superscript key={number} number={number} title={citations[number - 1]?.title} shown={shown === number} onShow={onShow} />
+  ))
   return (
     <>
       <span className={basis === 'quote' ? 'theirs' : undefined}>
-        {sentence.text}
+        <WithNumber words={sentence.text}>{first}</WithNumber>
+        {others}
         {(basis === 'background' || basis === 'model') && <span className="quiet"> ({basis})</span>}
-        {sentence.citations.map((number) => (
-          <sup key={number}>
-            <CitationNumber
-              number={number}
-              title={citations[number - 1]?.title}
-              shown={shown === number}
-              onShow={onShow}
-              isStep
-            />
-          </sup>
-        ))}
       </span>{' '}
     </>
-  )
-}
-
-interface CitationNumberProps {
-  number: number
-  title: string | undefined
-  shown: boolean
-  onShow: (quote: number) => void
-  /** Whether `j` and `k` stop here. */
-  isStep?: boolean
-}
-
-function CitationNumber({ number, title, shown, onShow, isStep }: CitationNumberProps) {
-  return (
-    <button
-      type="button"
-      className="number"
-      data-step={isStep || undefined}
-      aria-pressed={shown}
-      aria-label={title ? `Source ${number}: ${title}` : `Source ${number}`}
-      onClick={() => onShow(number)}
-    >
-      {number}
-    </button>
   )
 }
 
@@ -98,10 +68,12 @@ function Abstention({ draft, shown, onShow }: AnswerProps) {
       <p>{detail}</p>
       {closest && number && (
         <p>
-          Closest: <q className="theirs">{closest.quote}</q>
-          <sup>
-            <CitationNumber number={number} title={closest.title} shown={shown === number} onShow={onShow} isStep />
-          </sup>
+          Closest:{' '}
+          <q className="theirs">
+            <WithNumber words={`“${closest.quote}”`}>
+              <Superscript number={number} title={closest.title} shown={shown === number} onShow={onShow} />
+            </WithNumber>
+          </q>
         </p>
       )}
     </div>
