@@ -10,8 +10,8 @@ export function readDigits(text: string, at: number): string | undefined {
 /**
  * The value of a number in digits, in whichever form: "1,300.5", "1.300,5", "1 300", "1.300" (thousands), "3.5".
  *
- * One separator before exactly three digits parts thousands, unless the number begins with 0 or `scaled` says that a
- * multiplier follows ("134.791 billion"); anything else is a decimal mark.
+ * One separator before exactly three digits parts thousands, unless the number begins with 0, or it is a dot and `scaled` says that
+ * an English multiplier follows ("134.791 billion", but "10,372 crore"); anything else is a decimal mark.
  */
 export function parseDigits(digits: string, scaled = false): number {
   const plain = digits.replace(/['’\u00a0\u202f ]/g, '')
@@ -24,6 +24,7 @@ export function parseDigits(digits: string, scaled = false): number {
   }
   const parts = plain.split(lastComma >= 0 ? ',' : '.')
   const thousands =
-    parts.length > 2 || (parts[1]!.length === 3 && parts[0]!.length <= 3 && parts[0] !== '0' && plain === digits && !scaled)
+    parts.length > 2 ||
+    (parts[1]!.length === 3 && parts[0]!.length <= 3 && parts[0] !== '0' && plain === digits && !(scaled && lastDot >= 0))
   return Number(parts.join(thousands ? '' : '.'))
 }

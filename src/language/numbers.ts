@@ -49,18 +49,23 @@ function digitRun(text: string, start: number): NumberRun | undefined {
   const ordinal = suffix.exec(text)
   if (ordinal) return { start, end: end + ordinal[0].length, value: parseDigits(digits), ordinal: true, scale: 1, words: false }
   let scale = 1
+  let english = false
   for (let round = 0; round < 2; round++) {
     scaleWord.lastIndex = end
     const match = scaleWord.exec(text)
     const value = match ? multiplierValues.get(match[2]!.toLowerCase()) : undefined
     if (!match || value === undefined || (match[1] !== '' && !spaced(match[2]!.toLowerCase()))) break
     scale *= value
+    english = english || englishScale.test(match[2]!)
     end += match[0].length
     if (match[2] === 'Mrd' || match[2] === 'Mio') end += text[end] === '.' ? 1 : 0
   }
   if (/[\p{L}\p{N}]/u.test(text[end] ?? '')) return undefined
-  return { start, end, value: parseDigits(digits, scale > 1) * scale, ordinal: false, scale, words: false }
+  return { start, end, value: parseDigits(digits, english) * scale, ordinal: false, scale, words: false }
 }
+
+/** Multipliers before which a dot is a decimal mark. */
+const englishScale = /^(?:hundred|thousand|million|billion|trillion|lakh|lac|crore|m|mn|bn|b|k|tn|trn)s?$/i
 
 const articles = new Set(['a', 'an', 'half'])
 const notBeforeOne = new Set(['no', 'any', 'every', 'some', 'each', 'this', 'that', 'which', 'the', 'another'])

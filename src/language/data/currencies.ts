@@ -39,7 +39,7 @@ IDR: Rp
 KES: KSh; Ksh
 `
 export const words = `
-USD: dollar; dollars; bucks; cents; dólares; Dollar; dollari
+USD: dollar; dollars; bucks; dólares; Dollar; dollari
 EUR: euro; euros; eur; Euros; евро
 GBP: pound; pounds; pounds sterling; quid; sterling; livres sterling
 JPY: yen; yens
@@ -47,7 +47,7 @@ CNY: yuan; renminbi; Chinese yuan
 INR: rupee; rupees
 KRW: won; wons
 RUB: rouble; roubles; ruble; rubles; рублей; рубля; рублях
-BRL: real; reais; reals
+BRL: reais; real; reals
 CHF: Swiss franc; Swiss francs; francs suisses; Franken; Schweizer Franken
 TRY: lira; liras; Turkish lira
 ILS: shekel; shekels; new shekels
