@@ -62,7 +62,10 @@ function currencyAfter(text: string, run: NumberRun): { currency: string; end: n
   const match = after.exec(text)
   if (!match) return undefined
   const [whole, joint, sign, first, second, third] = match
-  if (sign !== undefined) return { currency: bySymbol.get(sign)!, end: run.end + whole.length }
+  if (sign !== undefined) {
+    if (/\d/.test(text[run.end + whole.length] ?? '')) return undefined
+    return { currency: bySymbol.get(sign)!, end: run.end + whole.length }
+  }
   const tries: [string, number][] = [
     [`${first} ${second} ${third}`, 3],
     [`${first} ${second}`, 2],

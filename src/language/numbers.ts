@@ -39,11 +39,15 @@ export function numberRuns(text: string, words: Token[] = tokens(text)): NumberR
   return shareScale(text, found)
 }
 
+/** "CVE-2018-5383", "AVX-512", "W-2": figures that a hyphen ties to letters are a name. */
+const code = /\p{L}\d*-(?:\d+-)*$/u
+
 function digitRun(text: string, start: number): NumberRun | undefined {
   const digits = readDigits(text, start)
   if (digits === undefined) return undefined
   const before = text.charCodeAt(start - 1)
   if ((before === 46 || before === 44) && /\d/.test(text[start - 2] ?? '')) return undefined
+  if (before === 45 && code.test(text.slice(Math.max(0, start - 24), start))) return undefined
   let end = start + digits.length
   suffix.lastIndex = end
   const ordinal = suffix.exec(text)
@@ -60,7 +64,7 @@ function digitRun(text: string, start: number): NumberRun | undefined {
     end += match[0].length
     if (match[2] === 'Mrd' || match[2] === 'Mio') end += text[end] === '.' ? 1 : 0
   }
-  if (/[\p{L}\p{N}]/u.test(text[end] ?? '')) return undefined
+  if (/[\p{L}\p{N}]/u.test(text[end] ?? '') || (text[end] === '.' && /\d/.test(text[end + 1] ?? ''))) return undefined
   return { start, end, value: parseDigits(digits, english) * scale, ordinal: false, scale, words: false }
 }
 
@@ -100,7 +104,8 @@ function wordRun(words: Token[], index: number): NumberRun | undefined {
   }
   if (!sum.seen) return undefined
   if (last === index && first.fold === 'one') {
-    if (notBeforeOne.has(words[index - 1]?.fold ?? '') || notAfterOne.has(words[index + 1]?.fold ?? '')) return undefined
+    if (notBeforeOne.has(words[index - 1]?.fold ?? '') || notAfterOne.has(words[index + 1]?.fold ?? '') || !joined(index + 1))
+      return undefined
   }
   const end = words[last]!.end
   const scale = sum.value >= 1000 && !unitValues.has(words[last]!.fold) ? (multiplierValues.get(words[last]!.fold) ?? 1) : 1
