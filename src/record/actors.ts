@@ -171,7 +171,7 @@ export class ActorBook {
 
   private register(phrase: Phrase, sentence: Sentence): void {
     const { words } = sentence
-    const found = this.nameIn(phrase, sentence)
+    const found = this.nameIn(phrase, sentence) ?? this.modifier(phrase, sentence)
     if (!found) return
     const named = words.slice(found.from, found.to)
     const start = named[0]!.start
@@ -240,6 +240,17 @@ export class ActorBook {
     for (const word of [words[0]!, words.at(-1)!]) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(actor))
   }
 
+  /** "Coupang" in "the number of Coupang accounts": a name that stands before a common noun. */
+  private modifier(phrase: Phrase, sentence: Sentence): { from: number; to: number; role: string | null } | null {
+    const { words } = sentence
+    if (words[phrase.head]!.pos !== 'NOUN' || sentence.part === 'title') return null
+    let from = phrase.owner ? phraseEnd(phrase.owner) : phrase.from
+    while (from < phrase.head && !(isNameWord(words[from]!) && !technical.test(words[from]!.text))) from += 1
+    let to = from
+    while (to < phrase.head && isNameWord(words[to]!)) to += 1
+    return to > from && (from > 0 || !this.isOpener(words, from)) ? { from, to, role: null } : null
+  }
+
   /** "Faeser" for "Nancy Faeser", "Worldcoin" for "Worldcoin Foundation". */
   private partial(key: string, person: boolean): Actor | undefined {
     const parts = key.split(' ')
@@ -296,6 +307,7 @@ export class ActorBook {
   private listed(phrase: Phrase, sentence: Sentence): Reference[] | null {
     const { words } = sentence
     const head = words[phrase.head]!
+    if (phrase.owner) return null
     const plural = head.pos === 'NOUN' && head.fold.endsWith('s') && head.lemma !== head.fold
     if (
       !plural ||
@@ -496,6 +508,9 @@ export class ActorBook {
   }
 }
 
+/** Acronyms that name a technology and nobody. */
+const technical =
+  /^(AI|IT|SIM|GPU|CPU|5G|6G|4G|LTE|PC|TV|USB|VPN|API|DNS|QR|ID|CEO|SMS|SQL|VR|AR|IoT|LLM|ML|RAM|GPS|Internet|Web|App|Android|Windows|Linux|Chrome)s?$/
 const aliasWords = (actor: Actor): Set<string> => new Set([...actor.aliases].flatMap((alias) => alias.split(' ')))
 const order = (sentence: Sentence, at: number): number => sentence.index * 1_000_000 + (at - sentence.start)
 const isNameWord = (word: Word): boolean => word.pos === 'PROPN' && /^[\p{Lu}\p{N}@]/u.test(word.text)

@@ -15,11 +15,15 @@ export interface Mentions {
 const shift = <T extends Span>(spans: T[], offset: number): T[] =>
   spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }))
 
+/** An amount without the full stop that ends its sentence. */
+const bare = (money: MoneyMention): MoneyMention =>
+  money.text.endsWith('.') ? { ...money, text: money.text.slice(0, -1), end: money.end - 1 } : money
+
 /** @param published the day that relative dates count from. */
 export function readMentions(text: string, offset: number, published: string | null): Mentions {
   return {
     dates: shift(findDates(text, published ?? undefined), offset),
-    money: shift(findMoney(text), offset),
+    money: shift(findMoney(text).map(bare), offset),
     numbers: shift(findNumbers(text), offset),
     places: shift(readPlaces(text), offset),
   }

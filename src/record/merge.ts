@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../schema/article.ts'
-import type { Evidence, FieldValue, NewsRecord, RecordKind } from '../schema/record.ts'
+import { type Evidence, type FieldValue, type NewsRecord, type RecordKind, vocabulary } from '../schema/record.ts'
 import type { DraftValue, RecordDraft } from './draft.ts'
 import { authorities } from './gazetteer/authorities.ts'
 import { fold } from './parse/words.ts'
@@ -32,6 +32,7 @@ const disputable = new Set([
   'date',
   'parties',
   'ransomPaid',
+  'approximate',
 ])
 const lists = new Set(['jurisdictions', 'suppliers', 'partners', 'options', 'targets', 'indicators', 'duties', 'phases'])
 const keys: Record<RecordKind, readonly string[]> = {
@@ -176,8 +177,15 @@ function recordOf(reports: Report[]): NewsRecord {
 
 const single = (values: readonly FieldValue[]): unknown => (values.length === 1 ? values[0] : values)
 
-const newestValues = (reports: Report[], field: string): FieldValue[] =>
-  (reports.findLast((r) => r.draft.fields.has(field))?.draft.fields.get(field) ?? []).map((v: DraftValue) => v.value)
+/** The newest report's values; of reports of one day, the one that tells of the further stage. */
+function newestValues(reports: Report[], field: string): FieldValue[] {
+  const told = reports.filter((r) => r.draft.fields.has(field))
+  const day = told.at(-1) ? dayOf(told.at(-1)!.article) : ''
+  const last = told.filter((r) => dayOf(r.article) === day)
+  const far = (r: Report) => (vocabulary.stage as readonly unknown[]).indexOf(r.draft.fields.get(field)![0]!.value)
+  const best = last.reduce<Report | undefined>((a, b) => (a && far(a) > far(b) ? a : b), undefined)
+  return (best?.draft.fields.get(field) ?? []).map((v: DraftValue) => v.value)
+}
 
 function evidenceOf(article: Article, quote: { part: 'title' | 'text'; start: number; end: number }): Evidence {
   const source = quote.part === 'title' ? article.title : article.text

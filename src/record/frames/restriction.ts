@@ -119,6 +119,7 @@ export const restrictionFrames: readonly Frame[] = [
     nouns: measures,
     roles: { imposedBy: ['owner', 'prep:by'], object: ['prep:on|against', 'of'], from: ['prep:in|for|among|from|across'] },
   },
+  { id: 'age-limit', nouns: ['age', 'limit', 'threshold'], roles: { object: ['prep:for|on'] } },
   {
     id: 'restore',
     verbs: ['restore', 'unblock', 'reinstate', 'reopen', 'resume'],
@@ -211,6 +212,7 @@ export const measureWords: readonly (readonly [string, readonly string[]])[] = [
       'core network',
       'fibre network',
       'network equipment',
+      'networks',
       'components',
       'telecommunications infrastructure',
       'their networks',

@@ -61,7 +61,14 @@ function build(context: Context, match: Match): RecordDraft | null {
         predicate!.verb.lemma === 'set aside'
           ? 'funding'
           : 'investment'
-      if (!leads.length && predicate?.agent) return null
+      if (
+        !leads.length &&
+        predicate?.agent &&
+        !/^(deal|budget|plan|programme|program|package|law|agreement|strategy|bill|scheme)$/.test(
+          sentence.words[predicate.agent.head]!.lemma,
+        )
+      )
+        return null
       break
     }
     case 'build': {
@@ -112,7 +119,7 @@ function build(context: Context, match: Match): RecordDraft | null {
                 ]!.end,
           )
         : undefined
-      if (!inside || !technology.test(sentence.text)) return null
+      if (!inside || !technology.test(`${context.reading.article.title} ${sentence.text}`)) return null
       amount = inside
       resource = /^(budget|fund|funding|grant|subsidy|programme|package)$/.test(sentence.words[noun!.head]!.lemma)
         ? 'funding'

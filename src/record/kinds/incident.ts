@@ -62,7 +62,8 @@ export function incidents(context: Context): RecordDraft[] {
       }
     }
   }
-  for (const draft of exposures(context)) if (!drafts.some((d) => shareParty(d, draft, 'victim'))) drafts.push(draft)
+  for (const draft of exposures(context, drafts.length === 0))
+    if (!drafts.some((d) => shareParty(d, draft, 'victim'))) drafts.push(draft)
   const kept = strongest(drafts)
   return kept.map((draft) => finish(context, draft, kept.length > 1)).filter((d) => has(d, 'type'))
 }
@@ -174,7 +175,7 @@ function amongThem(context: Context, sentence: Sentence): Reference[] {
   const before = sentence.chunks[at - 1]
   const after = sentence.chunks[at + 1]
   if (at < 1 || before?.kind !== 'noun' || after?.kind !== 'noun' || sentence.words[after.head]!.fold !== 'them') return []
-  return context.refer([before], sentence)
+  return context.refer([before.beside ?? before], sentence)
 }
 
 function isVictim(context: Context, reference: Reference): boolean {
@@ -183,7 +184,9 @@ function isVictim(context: Context, reference: Reference): boolean {
   if (place) return false
   if (reference.kind === 'instrument') return false
   if (reference.actor)
-    return !attackerNouns.has([...reference.actor.nouns][0] ?? '') && !/\b(ransomware|malware)\b/i.test(reference.text)
+    return (
+      ![...reference.actor.nouns].some((noun) => attackerNouns.has(noun)) && !/\b(ransomware|malware)\b/i.test(reference.text)
+    )
   const noun = reference.noun ?? ''
   if (attackerNouns.has(noun) || (attackNouns as readonly string[]).includes(noun)) return false
   const text = slice(reference.sentence, reference.start, reference.end)
@@ -202,7 +205,7 @@ function isVictim(context: Context, reference: Reference): boolean {
 }
 
 /** "the data of X's customers was stolen", "X told customers that an outsider looked at accounts": the holder is the victim. */
-function exposures(context: Context): RecordDraft[] {
+function exposures(context: Context, alone: boolean): RecordDraft[] {
   const found: RecordDraft[] = []
   for (const sentence of context.reading.sentences) {
     if (!/\b(data|records?|information|accounts?|credentials)\b/i.test(sentence.text)) continue
@@ -232,7 +235,7 @@ function exposures(context: Context): RecordDraft[] {
             sentence,
           )
           .filter((r) => r.actor && isVictim(context, r) && r.kind !== 'authority')
-      if (!victims.length) victims = titleVictim(context)
+      if (!victims.length && alone) victims = titleVictim(context).filter((r) => isVictim(context, r))
       for (const victim of victims.slice(0, 1)) {
         const draft = newDraft('incident', context.reading.article.id, sentence, 'exposure')
         addReference(draft, 'victim', victim)
@@ -449,7 +452,8 @@ function clauses(context: Context, draft: RecordDraft, sentence: Sentence, stron
   for (const predicate of sentence.predicates) {
     if (predicate.verb.form !== 'finite' || predicate.verb.negated) continue
     const subject = predicate.agent ?? predicate.patient
-    if (!subject || subject.from > predicate.verb.from) continue
+    if (!subject || subject.from > predicate.verb.from || /^(which|that|who|what)$/.test(sentence.words[subject.from]!.fold))
+      continue
     const from = subject.from
     const text = (): string => trimClause(sentence, from, predicate)
     const quote = quoteOf(sentence)
@@ -466,7 +470,8 @@ function clauses(context: Context, draft: RecordDraft, sentence: Sentence, stron
       predicate.relation !== 'relative'
     ) {
       const value = text()
-      if (value.length < 250 && value.split(' ').length > 3) add(draft, 'impact', value, value, quote)
+      if (!recoveryWords.test(value) && value.length < 250 && value.split(' ').length > 3)
+        add(draft, 'impact', value, value, quote)
     }
     if (!has(draft, 'recovery') && /^(recover|restore|resume|reopen|contain|close|return|work|be)$/.test(predicate.verb.lemma)) {
       const value = text()
@@ -484,7 +489,18 @@ function trimClause(sentence: Sentence, from: number, predicate: Predicate): str
     /,\s+(?:and|but|while|which|who|forcing|leaving|causing|although|because|after)\b|\b(?:although|while|because|as)\s+\p{Ll}+\s+\p{Ll}+\s/iu.exec(
       text.slice(verbEnd),
     )
-  return (stop ? text.slice(0, verbEnd + stop.index) : text).trim()
+  // the next clause of the sentence ends this one ("planted malware ... | and carried off", "it put out ..., | the intrusion ran")
+  const next = sentence.predicates.find(
+    (p) => p.verb.from > predicate.verb.from && p.verb.form === 'finite' && /^(main|conjunct)$/.test(p.relation),
+  )
+  const subject = next && (next.agent ?? next.patient)
+  const begins = next ? (subject && subject.from > predicate.verb.to ? subject.from : next.verb.from) : -1
+  const cut = begins > 0 ? sentence.words[begins]!.start - start : Number.POSITIVE_INFINITY
+  const end = Math.min(stop ? verbEnd + stop.index : text.length, cut)
+  return text
+    .slice(0, end)
+    .replace(/[\s,]+(?:and|but|or)?[\s,]*$/, '')
+    .trim()
 }
 
 function attackers(context: Context, draft: RecordDraft, sentence: Sentence): void {

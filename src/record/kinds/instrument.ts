@@ -252,7 +252,7 @@ function stage(
   )
   const issuers = actors.filter((r) => isIssuer(context, r) || name.type === 'terms')
   if (name.type === 'terms' && !issuers.length) return
-  if (!has(draft, 'issuer') && found.stage !== 'in-force')
+  if (!has(draft, 'issuer') && found.stage !== 'in-force' && found.cue !== 'draft')
     for (const issuer of issuers.slice(0, 3)) addReference(draft, 'issuer', issuer)
   const places = issuers.flatMap((r) => context.places.ofReference(r))
   const inName = context.places.within(sentence, sentence.words[phrase.from]!.start, name.end)
@@ -290,7 +290,8 @@ function stage(
 }
 
 const isIssuer = (context: Context, reference: Reference): boolean =>
-  reference.kind === 'authority' ||
+  (reference.kind === 'authority' &&
+    !(reference.actor === null && /^(state|official|country|authority)$/.test(reference.noun ?? ''))) ||
   reference.kind === 'place' ||
   (reference.kind === 'person' &&
     /president|governor|minister|premier|king|secretary|chancellor|mayor/i.test(reference.actor?.role ?? '')) ||

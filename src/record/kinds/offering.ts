@@ -61,7 +61,9 @@ function build(context: Context, match: Match): RecordDraft | null {
     return null
   if (
     !technology.test(`${context.reading.article.title} ${sentence.text}`) &&
-    !/\b(app|model|encryption|platform|chatbot|assistant|smartphone|browser)\b/i.test(sentence.text)
+    !/\b(app|model|encryption|platform|chatbot|assistant|smartphone|browser)\b/i.test(
+      `${context.reading.article.title} ${sentence.text}`,
+    )
   )
     return null
   if (

@@ -82,7 +82,8 @@ function productsOf(context: Context, match: Match): Reference[] {
     if (
       phrase.owner &&
       head.pos === 'NOUN' &&
-      generic.test(slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phrase.to - 1]!.end))
+      (productNouns.has(head.lemma) ||
+        generic.test(slice(sentence, sentence.words[phrase.from]!.start, sentence.words[phrase.to - 1]!.end)))
     ) {
       const owners = context.refer([phrase.owner], sentence).filter((r) => r.actor && isProductLike(r))
       if (owners.length) return owners
@@ -105,6 +106,8 @@ const isProductLike = (reference: Reference): boolean => {
 function build(context: Context, match: Match, main: Reference | null): RecordDraft[] {
   const { sentence, frame, roles, predicate } = match
   const status0 = frame.values?.status
+  // "users there will have to switch it off": an adverb for a subject means that the parse lost it
+  if (roles.get('imposedBy')?.some((p) => sentence.words[p.head]!.fold === 'there')) return []
   const imposers = context.refer(roles.get('imposedBy'), sentence)
   const places: Where[] = []
   const named: Reference[] = []
@@ -160,6 +163,7 @@ function build(context: Context, match: Match, main: Reference | null): RecordDr
   if (!products.length) return []
   const modality = predicate ? modalityOf(predicate, sentence) : { negated: false, force: 'fact' as const }
   if (modality.negated || (modality.force === 'possible' && !status0)) return []
+  if (frame.id === 'age-limit' && !/\b(minimum age|age limit|age threshold)\b/i.test(text)) return []
   const measure = measureOf(match, text)
   if (!measure) return []
   if (frame.id === 'back' && !/\b(app stores?|internet|access)\b/i.test(text)) return []
@@ -213,6 +217,8 @@ const vendorLike = (reference: Reference, measure: { value: string }): boolean =
 
 function measureOf(match: Match, text: string): { value: string; cue: string } | null {
   const { predicate, sentence, noun } = match
+  if (match.frame.id === 'age-limit')
+    return { value: 'age-restriction', cue: /\b(minimum age|age limit|age threshold)\b/i.exec(sentence.text)![0] }
   if (match.frame.id === 'back')
     return /\bapp stores?\b/i.test(text)
       ? { value: 'download-block', cue: /app stores?/i.exec(text)![0] }
@@ -264,6 +270,7 @@ function bound(draft: RecordDraft, match: Match, measure: string): void {
   const text = phrases
     .map((p) => slice(sentence, sentence.words[p.from]!.start, sentence.words[phraseEnd(p) - 1]!.end))
     .join(' ; ')
+  if (match.frame.id === 'age-limit') add(draft, 'bound', 'minors', 'age', quoteOf(sentence))
   // telecom operators told to block a service are its instrument: the public is bound
   const carriers =
     match.frame.id === 'order-stop' &&
@@ -327,8 +334,9 @@ function timing(context: Context, draft: RecordDraft, match: Match, lifted: bool
     if (day) add(draft, 'date', day.value, day.mention.text, quoteOf(sentence))
   }
   const future = when && starts && reading.reference && when.value > reading.reference
+  const agreed = frame.id === 'age-limit' && /\b(agreement|plans?|proposal|bill|would|is to be)\b/i.test(sentence.text)
   const status =
-    force === 'proposed'
+    force === 'proposed' || agreed
       ? 'proposed'
       : force === 'planned'
         ? 'announced'

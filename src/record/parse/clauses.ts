@@ -62,7 +62,8 @@ export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
     if (passive) predicate.patient = subject
     else predicate.agent = subject
     readRight(chunks, at, predicate, passive, words)
-    if (!passive && !predicate.patient && subject && verb.form === 'finite') predicate.patient = relativeObject(chunks, subject)
+    if (!passive && !predicate.patient && subject && verb.form === 'finite')
+      predicate.patient = relativeObject(chunks, subject, words)
     predicates.push(predicate)
     byChunk.set(at, predicate)
     const sibling = gapped(chunks, at, predicate, words)
@@ -86,13 +87,15 @@ function gapped(chunks: Chunk[], at: number, predicate: Predicate, words: Word[]
 }
 
 /** "the penalty that the commission imposed", "notices it sent": the noun before the clause is what its verb acts on. */
-function relativeObject(chunks: Chunk[], subject: Phrase): Phrase | null {
+function relativeObject(chunks: Chunk[], subject: Phrase, words: Word[]): Phrase | null {
   let k = chunks.indexOf(subject) - 1
   if (k < 0) return null
-  if (isLink(chunks[k], 'that', 'relative')) k -= 1
-  else if (!isPhrase(chunks[k]) || (isLink(chunks[k - 1], 'preposition') && k <= 1)) return null
+  if (isLink(chunks[k], 'that', 'relative')) {
+    k -= 1
+    if (isLink(chunks[k], 'comma')) k -= 1
+  } else if (!isPhrase(chunks[k]) || (isLink(chunks[k - 1], 'preposition') && k <= 1)) return null
   const object = chunks[k]
-  return isPhrase(object) ? object : null
+  return isPhrase(object) && !isTemporal(object, words) ? object : null
 }
 
 /** A bare "-ed" form after a noun is either the clause's verb or a reduced relative ("data opened by staff"). */
@@ -278,6 +281,8 @@ function readSubject(
   return null
 }
 
+/** After "by" these say how, not who. */
+const noAgent = /^(count|estimate|measure|way|means|virtue|phone|email|letter|law|decree|force|hand|half|third)$/
 /** Prepositions that also begin a clause ("after a cyberattack forced it to ..."). */
 const clausal = /^(after|before|since|until|as|while|because)$/
 /** Between subject and verb stands nothing but times and adverbs. */
@@ -330,7 +335,13 @@ function readRight(chunks: Chunk[], at: number, predicate: Predicate, passive: b
       if (isPhrase(next)) {
         const complement = { preposition: wordOf(chunk), phrase: next, action: null }
         predicate.complements.push(complement)
-        if (wordOf(chunk) === 'by' && passive && !isTemporal(next, words) && words[next.head]!.pos !== 'NUM')
+        if (
+          wordOf(chunk) === 'by' &&
+          passive &&
+          !isTemporal(next, words) &&
+          words[next.head]!.pos !== 'NUM' &&
+          !noAgent.test(words[next.head]!.lemma)
+        )
           predicate.agent ??= next
         k += 1
       } else if (isVerb(next) && next.form === 'gerund') return

@@ -1,3 +1,5 @@
+import { informativeness } from '../../language/frequency.ts'
+import { stem } from '../../language/tokens.ts'
 import { isParticiple } from './chunks.ts'
 import type { Word } from './words.ts'
 
@@ -9,6 +11,8 @@ const describing = new Set(
 )
 const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
 const lemmas: Record<string, string> = {
+  data: 'data',
+  media: 'media',
   fined: 'fine',
   fining: 'fine',
   fines: 'fine',
@@ -37,7 +41,28 @@ export function repairTags(words: Word[]): void {
     const before = words[i - 1]
     const next = words[i + 1]
     word.lemma = lemmas[word.fold] ?? word.lemma
-    if (isName(word, before, next)) word.pos = 'PROPN'
+    if (
+      i === 0 &&
+      word.pos === 'PROPN' &&
+      /^\p{Lu}\p{Ll}+s$/u.test(word.text) &&
+      next &&
+      !/^(PROPN|PART|PUNCT)$/.test(next.pos) &&
+      informativeness(stem(word.fold, 'en')) < 6.9
+    ) {
+      // "Notices it sent": a common noun with the sentence's capital
+      word.pos = 'NOUN'
+      word.lemma = word.fold.endsWith('ies') ? `${word.fold.slice(0, -3)}y` : word.fold.replace(/s$/, '')
+    } else if (
+      word.pos === 'NOUN' &&
+      word.fold.endsWith('s') &&
+      before?.pos === 'NOUN' &&
+      /^(aside|out|up|down|back)$/.test(next?.fold ?? '') &&
+      /^(NUM|DET|SYM|PRON)$/.test(words[i + 2]?.pos ?? '')
+    ) {
+      // "the deal sets aside 160 million"
+      word.pos = 'VERB'
+      word.lemma = word.fold.replace(/s$/, '')
+    } else if (isName(word, before, next)) word.pos = 'PROPN'
     else if (
       word.pos === 'NOUN' &&
       before?.fold === 'that' &&
