@@ -1,7 +1,7 @@
 import { acronyms } from './acronyms.ts'
 import { type Reading, readRun } from './names/kinds.ts'
-import { isInDictionary, sayings } from './names/lexicon.ts'
-import { type Run, runsOf } from './names/runs.ts'
+import { bodyNouns, isInDictionary, sayings } from './names/lexicon.ts'
+import { opensSentence, type Run, runsOf } from './names/runs.ts'
 import { findPlaces, regionMembers } from './places.ts'
 import type { NameMention } from './spans.ts'
 
@@ -14,7 +14,9 @@ export function findNames(text: string): NameMention[] {
   const places = new Map(findPlaces(text).map((place) => [place.end, place]))
   const found: NameMention[] = []
   const runs = runsOf(text)
-  const inner = new Set(runs.filter(({ from }) => from > 0).map(({ tokens, from }) => tokens[from]!.text))
+  const inner = new Set(
+    runs.filter(({ tokens, from }) => !opensSentence(tokens, from)).map(({ tokens, from }) => tokens[from]!.text),
+  )
   for (const run of runs) {
     const reading = readRun(run)
     const start = run.offset + run.tokens[reading.from]!.start
@@ -50,10 +52,10 @@ function isRegion(name: string): 'noun' | 'adjective' | undefined {
 
 /** A common word that only opens its sentence ("Operators had …"): it is a name when it stands in capitals elsewhere, or acts as one. */
 function isOpener(run: Run, reading: Reading, inner: Set<string>): boolean {
-  if (reading.from !== 0 || reading.to !== 1) return false
-  const word = run.tokens[0]!.text
+  if (reading.to - reading.from !== 1 || !opensSentence(run.tokens, reading.from)) return false
+  const word = run.tokens[reading.from]!.text
   if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u.test(word) || !isInDictionary(word) || inner.has(word)) return false
-  return !/^['’]s$/.test(run.tokens[1]?.text ?? '') && !sayings.has(run.tokens[1]?.text ?? '')
+  return !/^['’]s$/.test(run.tokens[reading.to]?.text ?? '') && !sayings.has(run.tokens[reading.to]?.text ?? '')
 }
 
 function roleOf(reading: Reading): { role?: string } {
@@ -70,6 +72,9 @@ function agree(mentions: NameMention[], shorts: Map<string, string>): NameMentio
     if (kind === 'person' && words.length > 1 && !kinds.has(words.at(-1)!)) kinds.set(words.at(-1)!, kind)
     if (kind === 'organisation' && words.length > 1 && words[0]!.length > 4 && !kinds.has(words[0]!)) kinds.set(words[0]!, kind)
   }
-  for (const [short, long] of shorts) kinds.set(short, kinds.get(long) ?? 'organisation')
-  return mentions.map((one) => (one.kind === 'unknown' ? { ...one, kind: kinds.get(one.text) ?? 'unknown' } : one))
+  for (const [short, long] of shorts)
+    kinds.set(short, kinds.get(long) ?? (bodyNouns.has(long.split(' ').at(-1)!.toLowerCase()) ? 'organisation' : 'unknown'))
+  return mentions.map((one) =>
+    one.kind === 'unknown' || shorts.has(one.text) ? { ...one, kind: kinds.get(one.text) ?? 'unknown' } : one,
+  )
 }

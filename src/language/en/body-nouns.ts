@@ -28,6 +28,9 @@ export const productNouns = `
 app apps application chatbot assistant model platform service software tool tools browser extension phone smartphone laptop chip chips processor gpu
 router routers operating system device devices handset plugin plug-in library framework malware ransomware trojan botnet worm spyware vulnerability
 `
+/** Words that end the name of a street or a spot: what looks like a person's name ("Rosa Ave") is none. */
+export const spotNouns =
+  'st street ave avenue rd road blvd boulevard lane drive square plaza park river lake mountain valley island beach bridge airport station stadium arena tower hall hotel house school church island county city town village'
 /** Words before a number that make a reference, not a product: "Article 46", "Senate Bill 243", "Phase 2". */
 export const numberedReferences =
   'article articles section sections bill regulation directive resolution phase chapter level title part annex case rule order decree paragraph clause schedule day week number no act unit area zone district page version'
@@ -35,5 +38,5 @@ export const numberedReferences =
 export const technicalAcronyms = `
 ai it api apis gps vpn vpns ceo cto cfo coo ciso pdf usb dns gpu gpus cpu cpus sim sms url urls http https html xml llm llms agi iot vr ar qr tv pc pcs ram ssd hr pr gdp nft nfts ddos
 cve cves sql rce xss mfa otp covid dna lte 5g 4g 3g 6g gdpr dsa dma ccpa hipaa coppa nis nis2 dora soc rat mou mous r&d ict stem ngo ngos id ids atm atms pos voip wi-fi tls ssl ssh ftp tcp udp ip
-ui ux os ios json csv b2b saas paas iaas erp crm scada ics ot plc poc apk sdk cctv ev evs uav uavs q&a faq cet gmt est pst utc am pm
+smb usd eur gbp cvv bec dei wan lan bsod raid bios uefi id ids ui ux os ios json csv b2b saas paas iaas erp crm scada ics ot plc poc apk sdk cctv ev evs uav uavs q&a faq cet gmt est pst utc am pm
 `

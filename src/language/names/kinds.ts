@@ -4,10 +4,12 @@ import {
   bodyNouns,
   companySuffixes,
   isGivenName,
+  isInDictionary,
   numberedReferences,
   productNouns,
   roles,
   sayings,
+  spotNouns,
   technicalAcronyms,
   titles,
   workNouns,
@@ -109,9 +111,12 @@ function isProduct(run: Run): boolean {
   if (run.to - run.from === 1 && /^(?:CVE|UNC|APT|TA|FIN|DEV|CVSS|MS|RFC|ISO)-?\d/.test(first)) return false
   if (run.to - run.from === 1 && /^\p{Lu}\p{L}+-?\d/u.test(first)) return true
   if (run.to - run.from >= 2 && /^\d/.test(lower(run, run.to - 1))) return !numberedReferences.has(lower(run, run.to - 2))
+  const after = lower(run, run.to)
   return (
-    productNouns.has(lower(run, run.from - 1)) ||
-    (productNouns.has(lower(run, run.to)) && run.tokens[run.to]!.start - run.tokens[run.to - 1]!.end === 1)
+    (productNouns.has(lower(run, run.from - 1)) && !lower(run, run.from - 1).endsWith('s')) ||
+    (productNouns.has(after) &&
+      (!after.endsWith('s') || after === 'os') &&
+      run.tokens[run.to]!.start - run.tokens[run.to - 1]!.end === 1)
   )
 }
 
@@ -138,6 +143,7 @@ function roleAfter(run: Run): string | undefined {
   const start = run.to + 1
   let end = start
   let found = false
+  let prepositions = 0
   while (end < run.tokens.length && end - start < 14) {
     const word = lower(run, end)
     if (/^(?:,|;|\.|:|who|which|said|says|told|has|had|was|is|will|and)$/.test(word)) {
@@ -147,7 +153,8 @@ function roleAfter(run: Run): string | undefined {
       }
       break
     }
-    if (roles.has(word)) found = true
+    if (/^(?:by|in|at|with|on|from|to|for|after|over)$/.test(word)) prepositions++
+    if (roles.has(word) && prepositions === 0) found = true
     end++
   }
   if (found) return textOf(run, /^(?:the|a|an)$/.test(lower(run, start)) ? start + 1 : start, end)
@@ -161,27 +168,22 @@ function looksPersonal(run: Run): boolean {
   if (count > 5) return false
   for (let i = run.from; i < run.to; i++) {
     const text = run.tokens[i]!.text
-    if (/\d|&/.test(text) || (/^\p{Lu}{2,}$/u.test(text) && text.length > 2)) return false
+    if (/\d|&/.test(text) || /^\p{Lu}{2,}$/u.test(text)) return false
     if (isCapital(run.tokens[i]) && (bodyNouns.has(text.toLowerCase()) || workNouns.has(text.toLowerCase()))) return false
   }
-  return true
+  const last = lower(run, run.to - 1)
+  return !spotNouns.has(last) && !productNouns.has(last)
 }
 
 function isPerson(run: Run): boolean {
-  if (!looksPersonal(run)) return false
   const count = run.to - run.from
-  const said =
-    sayings.has(lower(run, run.to)) ||
-    (sayings.has(lower(run, run.from - 1)) && /^[,.”"’]$/.test(run.tokens[run.to]?.text ?? '.'))
-  const who = run.tokens[run.to]?.text === ',' && lower(run, run.to + 1) === 'who'
+  if (count < 2 || count > 4 || !looksPersonal(run)) return false
   const first = run.tokens[run.from]!.text
-  const given = isGivenName(first) && !(isCommon(first) && isCommon(run.tokens[run.to - 1]!.text))
-  if (count >= 2 && count <= 4 && given) return true
-  return (
-    count >= 2 &&
-    count <= 3 &&
-    (who || (said && /^\p{Lu}\p{Ll}+$/u.test(run.tokens[run.from]!.text) && lower(run, run.from - 1) !== 'the' && given))
-  )
+  if (/^(?:\p{Lu}\.)+$/u.test(first)) return /^\p{Lu}\p{Ll}/u.test(run.tokens[run.to - 1]!.text)
+  if (isGivenName(first) && !(isCommon(first) && isCommon(run.tokens[run.to - 1]!.text))) return true
+  if (/^(?:will|may)$/i.test(first)) return !isInDictionary(run.tokens[run.from + 1]!.text) || sayings.has(lower(run, run.to))
+  const who = run.tokens[run.to]?.text === ',' && lower(run, run.to + 1) === 'who'
+  return who && count <= 3
 }
 
 function isAcronym(run: Run): boolean {

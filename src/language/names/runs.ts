@@ -37,6 +37,8 @@ const nobiliary = new Set([
   'zu',
   'y',
 ])
+/** Words that are written with a full stop before a name. */
+const abbreviated = new Set('st dr mr mrs ms prof gov sen rep reps sens gen lt col sgt capt maj hon rev mt ft jr'.split(' '))
 const linking = new Set(['of', 'for', 'on', 'against', 'to', 'in'])
 const lowerBrand = /^[a-z]{1,2}\p{Lu}\p{Ll}/u
 const capital = /^[\p{Lu}]/u
@@ -74,7 +76,10 @@ function isName(tokens: Token[], i: number): boolean {
   const word = token.text.toLowerCase()
   if (calendarWords.has(word) || /-(?:owned|based|led|made|run|backed|speaking|style|wide|born|listed|linked)$/.test(word))
     return false
-  if (!opensSentence(tokens, i)) return !stopWords('en').has(word) || /^\p{Lu}{2,}$/u.test(token.text)
+  if (!opensSentence(tokens, i)) {
+    if (word === 'will') return isCapital(tokens[i + 1])
+    return !stopWords('en').has(word) || /^\p{Lu}{2,}$/u.test(token.text)
+  }
   if (stopWords('en').has(word) || openers.has(word)) return /^\p{Lu}{2,}$/u.test(token.text) && token.text.length > 2
   if (/\p{Lu}|\d/u.test(token.text.slice(1))) return true
   if (isCapital(tokens[i + 1]) && !stopWords('en').has(tokens[i + 1]!.text.toLowerCase()))
@@ -122,7 +127,8 @@ const openers = new Set([
   'customers',
 ])
 
-function opensSentence(tokens: Token[], i: number): boolean {
+/** Whether nothing but marks stands before the token, or a colon or dash right before it. */
+export function opensSentence(tokens: Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     if (/[\p{L}\p{N}]/u.test(tokens[k]!.text)) return /[:–—]/.test(tokens[i - 1]!.text) && k === i - 2
   }
@@ -152,7 +158,7 @@ function runEnd(tokens: Token[], from: number): number {
     const word = next.text.toLowerCase()
     const glued = next.start - tokens[to - 1]!.end
     if (glued > 1) break
-    if (isCapital(next) && !calendarWords.has(word)) {
+    if (isCapital(next) && (!calendarWords.has(word) || (word === 'may' && isGivenName(tokens[to - 1]!.text)))) {
       if (stopWords('en').has(word) && !/^\p{Lu}{2,}$/u.test(next.text)) break
       to++
     } else if (/^\d{1,4}[A-Za-z]?$/.test(next.text) && (glued === 0 || isProductNumber(tokens, from, to))) to++
@@ -160,7 +166,9 @@ function runEnd(tokens: Token[], from: number): number {
     else if (
       next.text === '.' &&
       glued === 0 &&
-      (tokens[to - 1]!.text.length === 1 || companySuffixes.has(`${tokens[to - 1]!.text.toLowerCase()}.`)) &&
+      (tokens[to - 1]!.text.length === 1 ||
+        abbreviated.has(tokens[to - 1]!.text.toLowerCase()) ||
+        companySuffixes.has(`${tokens[to - 1]!.text.toLowerCase()}.`)) &&
       isCapital(tokens[to + 1])
     )
       to++
