@@ -13,14 +13,19 @@ const INVISIBLE =
  * line; every word, accent and punctuation mark as it was. Cleaning a clean text changes nothing.
  */
 export function cleanText(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replace(LINE_ENDS, '\n')
-    .replace(OTHER_SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '')
+  return (
+    raw
+      .toWellFormed()
+      .replace(LINE_ENDS, '\n')
+      .replace(OTHER_SPACES, ' ')
+      .replace(INVISIBLE, '')
+      // Not by a pattern: a million spaces in a row would take one a million times a million steps.
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  )
 }
 
 /** A title, name or other value on one line: as `cleanText`, with every run of white space one space. */

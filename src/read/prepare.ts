@@ -6,7 +6,7 @@ import { canonicalAddress, hostName } from './addresses.ts'
 import { cleanLine, cleanText } from './clean.ts'
 import { dateline } from './dates/dateline.ts'
 import { readPublished } from './dates/published.ts'
-import { extractPage } from './extract/page.ts'
+import { extractPage, LARGEST_PAGE } from './extract/page.ts'
 import { languageOf } from './language.ts'
 import { joinMarks, markShapes } from './marks.ts'
 
@@ -34,6 +34,13 @@ const UNKNOWN_SOURCE = 'Unknown source'
  */
 export function draft(input: ArticleInput, now: string): Draft {
   const notes: string[] = []
+  if (!input.text?.trim() && (input.html?.length ?? 0) > LARGEST_PAGE) {
+    throw new Failure('too-long', `The page is larger than ${LARGEST_PAGE / 1024 / 1024} MB`, {
+      todo: 'Give its text instead.',
+      exitCode: 65,
+      status: 413,
+    })
+  }
   const page = !input.text?.trim() && input.html ? extractPage(input.html, input.url) : null
   const given = page ? page.text : (input.text ?? '')
   const text = cleanText(given)

@@ -7,12 +7,13 @@ export type Turn = z.infer<typeof Turn>
 
 export const AskRequest = z.object({
   question: z.string().trim().min(1).max(2_000),
-  history: z.array(Turn).max(100).default([]),
+  history: z.array(Turn).max(100).default([]).describe('Earlier turns, oldest first: `{role, content}`'),
   asOf: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullish(),
-  filters: Filters.optional(),
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2025-12-01')
+    .nullish()
+    .describe('Answer from what had been published by the end of this day'),
+  filters: Filters.optional().describe('As the parameters of `GET /api/search`'),
 })
 export type AskRequest = z.input<typeof AskRequest>
 

@@ -19,22 +19,23 @@ export type Mark = z.infer<typeof Mark>
 
 /** What `POST /api/articles` and the readers hand in: one article as it was found. */
 export const ArticleInput = z.object({
-  url: z.string().max(2048).nullish(),
+  url: z.string().max(2048).nullish().describe('Where it stands; the same address again is a revision'),
   title: z.string().max(1000).optional(),
-  text: z.string().optional(),
-  html: z.string().optional(),
-  source: z.string().max(200).nullish(),
+  text: z.string().optional().describe('Plain text, paragraphs parted by an empty line; this or `html` is needed'),
+  html: z.string().optional().describe('The page; its text is taken out of it'),
+  source: z.string().max(200).nullish().describe('Who published it'),
   byline: z.string().max(500).nullish(),
-  published: z.string().max(40).nullish(),
-  /** The words a text uses for its own date when they lack a year ("28 November"): kept as words, never guessed. */
-  publishedWords: z.string().max(100).nullish(),
+  published: z.string().max(40).nullish().describe('Day of publication; without one the article has no date'),
+  publishedWords: z
+    .string()
+    .max(100)
+    .nullish()
+    .describe('The words a text uses for its own date when they lack a year ("28 November"): kept as words, never guessed'),
   modified: z.string().max(40).nullish(),
-  language: z.string().max(20).nullish(),
-  /** A made-up example: carries the badge "Made-up example" and never counts as news. */
-  fictional: z.boolean().optional(),
-  /** Part of the samples that ship with the project; kept apart from own articles. */
-  sample: z.boolean().optional(),
-  marks: z.array(Mark).optional(),
+  language: z.string().max(20).nullish().describe('As `en`; found from the text where it is left out'),
+  fictional: z.boolean().optional().describe('A made-up example: carries a badge and never counts as news'),
+  sample: z.boolean().optional().describe('Part of the samples; kept apart from own articles'),
+  marks: z.array(Mark).optional().describe('Ranges of the text that are no news'),
 })
 export type ArticleInput = z.infer<typeof ArticleInput>
 

@@ -2,16 +2,14 @@ import { z } from 'zod'
 
 /** Filters that apply before ranking. Dates are inclusive calendar days. */
 export const Filters = z.object({
-  from: z.string().optional(),
-  to: z.string().optional(),
-  /** Only what was published by the end of this day. */
-  asOf: z.string().optional(),
-  source: z.string().optional(),
-  language: z.string().optional(),
-  jurisdiction: z.string().optional(),
-  topic: z.string().optional(),
-  /** `own` (default once any own article is there), `samples`, never both. */
-  scope: z.enum(['own', 'samples']).optional(),
+  from: z.string().optional().describe('Only what was published on or after this day'),
+  to: z.string().optional().describe('Only what was published on or before this day'),
+  asOf: z.string().optional().describe('Only what was published by the end of this day'),
+  source: z.string().optional().describe('Only this source'),
+  language: z.string().optional().describe('Only this language, as `en`'),
+  jurisdiction: z.string().optional().describe('Only this jurisdiction, as `BE` or `EU`'),
+  topic: z.string().optional().describe('Only this topic'),
+  scope: z.enum(['own', 'samples']).optional().describe('Own articles (default once there are any) or the samples, never both'),
 })
 export type Filters = z.infer<typeof Filters>
 

@@ -10,8 +10,10 @@ const getArticle = createRoute({
   summary: 'One article',
   description: 'With its clean text and the marked ranges; the newest revision unless another is named.',
   request: {
-    params: z.object({ id: z.string().max(200) }),
-    query: z.object({ revision: z.coerce.number<string>().int().positive().optional() }),
+    params: z.object({ id: z.string().max(200).describe('From a list, a hit or a citation') }),
+    query: z.object({
+      revision: z.coerce.number<string>().int().positive().optional().describe('This revision, from 1, instead of the newest'),
+    }),
   },
   responses: {
     200: { description: 'The article.', content: { 'application/json': { schema: Article } } },

@@ -30,11 +30,17 @@ const listArticles = createRoute({
   description: 'Newest first, without their text.',
   request: {
     query: z.object({
-      limit: z.coerce.number<string>().int().min(1).max(500).default(50),
-      offset: z.coerce.number<string>().int().min(0).default(0),
-      source: z.string().max(200).optional(),
-      q: z.string().max(500).optional().describe('Titles that contain these words.'),
-      scope: z.enum(['own', 'samples']).optional().describe('Own articles or the samples; own once there are any.'),
+      limit: z.coerce.number<string>().int().min(1).max(500).default(50).describe('How many, at most 500'),
+      offset: z.coerce
+        .number<string>()
+        .int()
+        .min(0)
+        .default(0)
+        .openapi({ type: 'integer' })
+        .describe('How many to leave out first'),
+      source: z.string().max(200).optional().describe('Only this source'),
+      q: z.string().max(500).optional().describe('Titles that contain these words'),
+      scope: z.enum(['own', 'samples']).optional().describe('Own articles (default once there are any) or the samples'),
     }),
   },
   responses: {

@@ -12,7 +12,11 @@ const importLines = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.object({ lines: z.array(z.string()).max(100_000) }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ lines: z.array(z.string()).max(100_000).describe('At most 100,000 lines and 64 MiB together') }),
+        },
+      },
     },
   },
   responses: {

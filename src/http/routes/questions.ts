@@ -5,14 +5,16 @@ import { Failure } from '../../schema/failure.ts'
 import { errors } from '../errors.ts'
 
 const Asked = z.object({ id: z.string(), asked: z.string(), at: z.string() })
-const params = z.object({ id: z.string().max(200) })
+const params = z.object({ id: z.string().max(200).describe('From the list, or the `id` of a reply') })
 
 const listQuestions = createRoute({
   method: 'get',
   path: '/api/questions',
   summary: 'Questions asked here',
   description: 'Newest first, of the last 30 days.',
-  request: { query: z.object({ limit: z.coerce.number<string>().int().min(1).max(500).default(50) }) },
+  request: {
+    query: z.object({ limit: z.coerce.number<string>().int().min(1).max(500).default(50).describe('How many, at most 500') }),
+  },
   responses: {
     200: {
       description: 'The questions.',

@@ -10,8 +10,8 @@ const searchPassages = createRoute({
   description: 'The best passages for the words, best first; each score explains itself by its parts.',
   request: {
     query: Filters.extend({
-      q: z.string().trim().min(1).max(2_000).describe('What to look for.'),
-      k: z.coerce.number<string>().int().min(1).max(100).default(10).describe('How many passages.'),
+      q: z.string().trim().min(1).max(2_000).describe('What to look for'),
+      k: z.coerce.number<string>().int().min(1).max(100).default(10).describe('How many passages, at most 100'),
     }),
   },
   responses: {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../schema/failure.ts'
 
@@ -30,6 +31,18 @@ export interface PoolOptions {
 const TRIES = 2
 /** So many deaths in a row without a reply: the model cannot run here. */
 const DEATHS = 5
+
+/** How long a worker may take to end the request it is at, in milliseconds. */
+const LAST_WORD = 5_000
+
+/** Ends a worker between two requests: native code that is cut off in the middle takes the whole process with it. */
+async function end({ worker, job }: Slot): Promise<void> {
+  if (job) {
+    const signal = AbortSignal.timeout(LAST_WORD)
+    await Promise.race([once(worker, 'message', { signal }), once(worker, 'exit', { signal })]).catch(() => undefined)
+  }
+  await worker.terminate()
+}
 
 /** Worker threads that answer requests one by one; a thread that dies is replaced and its request asked again. */
 export class Pool {
@@ -80,7 +93,7 @@ export class Pool {
   /** Stops the threads; what waits is rejected. */
   async close(): Promise<void> {
     this.#fail(new Failure('model-closed', 'the embedding model was closed', { status: 503 }))
-    await Promise.all(this.#slots.splice(0).map(({ worker }) => worker.terminate()))
+    await Promise.all(this.#slots.splice(0).map(end))
   }
 
   #fail(failure: Failure): void {

@@ -26,6 +26,9 @@ export interface Page {
   removals: Removal[]
 }
 
+/** Characters of HTML that are looked at; what is longer is no article. */
+export const LARGEST_PAGE = 10 * 1024 * 1024
+
 /** A page taken apart: its pieces, what is known of it as a whole, and the fields that it states. */
 export interface TakenApart {
   pieces: Piece[]
@@ -52,16 +55,15 @@ export function takeApart(html: string, address?: string | null): TakenApart {
   const all = pieces(document.body)
   const siteName =
     firstOf(tags, ['og:site_name', 'application-name', 'al:ios:app_name', 'dc.publisher', 'publisher']) ?? stated.publisher
-  const title = articleTitle({ document, tags, siteName }, stated.headline)
+  const title = articleTitle(document, tags, siteName, stated.headline)
   const url = pageAddress(document, tags, address ?? stated.url)
   const language = [
     document.documentElement.getAttribute('lang'),
     stated.language,
     firstOf(tags, ['content-language', 'language', 'dc.language', 'og:locale']),
   ].find((code) => code?.trim())
-  const view = readingView(document, all)
   const heading = all.findIndex((piece) => piece.heading > 0 && fold(piece.text) === fold(title))
-  const by = byline(document, tags, stated.authors, all, siteName)
+  const by = byline(document, tags, stated.authors, all, heading, siteName)
   return {
     pieces: all,
     context: {
@@ -69,7 +71,7 @@ export function takeApart(html: string, address?: string | null): TakenApart {
       description: firstOf(tags, ['og:description', 'description', 'twitter:description']) ?? '',
       statedBody: stated.body ?? '',
       language: language?.trim().slice(0, 2).toLowerCase() ?? 'en',
-      kept: view.kept,
+      kept: readingView(document, all),
     },
     fields: {
       ...(title && { title: cleanLine(title).slice(0, 1000) }),

@@ -31,17 +31,33 @@ function isHiddenInline(element: Element): boolean {
   )
 }
 
+function trimmedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+}
+
 /** The text of an element as blocks in reading order: white space collapsed as a browser does, `<br><br>` parts paragraphs. */
 export function pieces(root: Element): Piece[] {
   const found: Piece[] = []
-  let text = ''
+  // Parts, joined once: looking at the end of a growing text would make long lines quadratic.
+  let parts: string[] = []
+  let ending = ''
   let linked = 0
+  const add = (words: string) => {
+    if (words === '') return
+    parts.push(words)
+    ending = words.slice(-1)
+  }
   let ruled = false
   let holder: Element = root
   const flush = (next: Element) => {
+    const text = parts.join('')
     const share = text.length === 0 ? 0 : linked / text.length
-    for (const part of text.split(/\n[ \t]*\n\s*/)) {
-      const line = part.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+    for (const part of text.split(/\n[ \t]{0,200}\n/)) {
+      const line = trimmedLines(part)
       if (line === '') continue
       found.push({
         text: line,
@@ -52,7 +68,8 @@ export function pieces(root: Element): Piece[] {
       })
       ruled = false
     }
-    text = ''
+    parts = []
+    ending = ''
     linked = 0
     holder = next
   }
@@ -60,8 +77,8 @@ export function pieces(root: Element): Piece[] {
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? ''
       const words = inPre ? value : value.replace(/\s+/g, ' ')
-      const added = /\s$/.test(text) ? words.replace(/^ /, '') : words
-      text += added
+      const added = ending === ' ' || ending === '\n' ? words.replace(/^ /, '') : words
+      add(added)
       if (inLink) linked += added.length
       return
     }
@@ -70,7 +87,7 @@ export function pieces(root: Element): Piece[] {
     const tag = element.tagName.toUpperCase()
     if (SILENT.has(tag)) return
     if (tag === 'BR') {
-      text = `${text.replace(/ $/, '')}\n`
+      add('\n')
       return
     }
     if (tag === 'HR') {
@@ -81,7 +98,7 @@ export function pieces(root: Element): Piece[] {
     if (!BLOCKS.has(tag)) {
       if (isHiddenInline(element)) return
       const cell = tag === 'TD' || tag === 'TH'
-      if (cell && text !== '' && !text.endsWith(' ')) text += ' '
+      if (cell && ending !== '' && ending !== ' ') add(' ')
       for (const child of element.childNodes) visit(child, depth + 1, inPre, inLink || tag === 'A')
       return
     }

@@ -2,18 +2,17 @@ import { Readability } from '@mozilla/readability'
 import { fold } from './features.ts'
 import { type Piece, pieces } from './pieces.ts'
 
-/** What Mozilla's reading view makes of a page: which pieces it keeps, and the fields that it finds. */
-export interface ReadingView {
-  kept: Set<number>
-  byline: string | null
-}
-
 const STAMP = 'data-piece'
-/** Pages of more elements than this are cut by the reading view alone in seconds. */
-const MOST_ELEMENTS = 60_000
+/** Pages beyond these sizes take the reading view many seconds, and are made to. */
+const MOST_ELEMENTS = 30_000
+const DEEPEST = 250
+/** A text as long as this is searched for whole pieces only. */
+const LONGEST_SEARCHED = 300_000
 
-/** Runs the reading view on a copy of the page and tells which of the pieces it keeps. */
-export function readingView(document: Document, all: readonly Piece[]): ReadingView {
+/** Which of the pieces Mozilla's reading view keeps, found by running it on a copy of the page. None for pages made to stall it. */
+export function readingView(document: Document, all: readonly Piece[]): Set<number> {
+  const kept = new Set<number>()
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS || depth(document.documentElement) > DEEPEST) return kept
   const numbers = new Map<Element, string>()
   for (const { element } of all) {
     if (numbers.has(element)) continue
@@ -22,23 +21,37 @@ export function readingView(document: Document, all: readonly Piece[]): ReadingV
   }
   const copy = document.cloneNode(true) as Document
   for (const { element } of all) element.removeAttribute(STAMP)
-  const kept = new Set<number>()
-  let article: { content?: Element | null; byline?: string | null } | null = null
-  try {
-    article = new Readability<Element>(copy, { serializer: (node) => node as Element, maxElemsToParse: MOST_ELEMENTS }).parse()
-  } catch {
-    // Too many elements, or a page that the library trips over: the pieces are judged without it.
-  }
-  const content = article?.content
-  if (!content) return { kept, byline: article?.byline ?? null }
+  const content = contentOf(copy)
+  if (!content) return kept
   const stamps = new Set([...content.querySelectorAll(`[${STAMP}]`)].map((element) => element.getAttribute(STAMP)))
-  const whole = ` ${pieces(content)
-    .map((piece) => fold(piece.text))
-    .join(' ')} `
+  const texts = pieces(content).map((piece) => fold(piece.text))
+  const exact = new Set(texts)
+  const whole = ` ${texts.join(' ')} `
+  const holds = (text: string) => exact.has(text) || (whole.length < LONGEST_SEARCHED && whole.includes(` ${text} `))
   for (const [index, piece] of all.entries()) {
     const text = fold(piece.text)
     // A paragraph may have been moved to a new element, which has no stamp; its text tells.
-    if (whole.includes(` ${text} `) && (stamps.has(numbers.get(piece.element)!) || text.length > 60)) kept.add(index)
+    if ((stamps.has(numbers.get(piece.element)!) || text.length > 60) && holds(text)) kept.add(index)
   }
-  return { kept, byline: article?.byline ?? null }
+  return kept
+}
+
+function contentOf(document: Document): Element | null {
+  try {
+    return new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content ?? null
+  } catch {
+    // A page that the library trips over is judged without it.
+    return null
+  }
+}
+
+/** How deep elements are nested, counted no further than needed. */
+function depth(root: Element): number {
+  let deepest = 0
+  let level: Element[] = [root]
+  while (level.length > 0 && deepest <= DEEPEST) {
+    deepest += 1
+    level = level.flatMap((element) => [...element.children])
+  }
+  return deepest
 }

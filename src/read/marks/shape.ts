@@ -51,6 +51,7 @@ function lineOf(paragraph: string, text: string, words: BoilerplatePatterns): Re
 
 /** How much a sentence or short paragraph speaks to the reader about the publisher's own offers; 4 and more is an invitation. */
 export function invitationScore(sentence: string, language: string): number {
+  if (sentence.length > LONGEST_INVITATION) return 0
   const words = boilerplatePatterns(language)
   const text = lowered(sentence)
   const first = words.inviteFirst.test(text)

@@ -213,11 +213,27 @@ const isPlaceOnly = (context: Context, reference: Reference): boolean =>
 
 function isTarget(context: Context, reference: Reference, frame: EnforcementFrame): boolean {
   if (reference.kind === 'place' || reference.kind === 'group' || isPlaceOnly(context, reference)) return false
+  // a fine can fall on anybody: a dentist, a municipality, a private individual
+  if (frame.action === 'fine' && !reference.actor) {
+    const words = reference.sentence.words.filter((w) => w.start >= reference.start && w.end <= reference.end)
+    return (
+      reference.noun !== null &&
+      !words.some((w) => w.pos === 'NUM') &&
+      !/^(law|rule|breach|violation|year|day|month|amount|total|time|basis|ground|fine|penalty|infringement|failure)$/.test(
+        reference.noun,
+      )
+    )
+  }
+  if (frame.action === 'fine' && reference.kind === 'authority') return true
   const personal = /^(arrest|charges)$/.test(frame.action) || frame.id === 'convict'
   if (reference.actor)
     return (
       reference.kind !== 'authority' &&
-      (reference.kind !== 'person' || personal || frame.action === 'lawsuit' || frame.action === 'settlement')
+      (reference.kind !== 'person' ||
+        personal ||
+        frame.action === 'fine' ||
+        frame.action === 'lawsuit' ||
+        frame.action === 'settlement')
     )
   const noun = reference.noun ?? ''
   if (personal) return people.test(noun) || roleNouns.has(noun)

@@ -178,6 +178,9 @@ const nextNoun = (words: Word[], i: number): boolean => {
 }
 
 /** "fined | TikTok | 530 million euros": a number after a name begins a phrase of its own, unless it is part of the name. */
+const currencyCode =
+  /^(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|PLN|RON|HUF|CZK|BGN|ISK|HRK|RUB|TRY|JPY|CNY|KRW|INR|BRL|AUD|CAD|NZD|SGD|HKD|MXN|ZAR|NGN|KES|Euros?)$/
+
 function startsNewPhrase(words: Word[], i: number, from: number): boolean {
   const word = words[i]!
   const before = words[i - 1]!
@@ -185,6 +188,7 @@ function startsNewPhrase(words: Word[], i: number, from: number): boolean {
   if (dayName.test(before.fold) && word.pos !== 'NUM' && !/^(morning|afternoon|evening|night)s?$/.test(word.fold)) return true
   if (dayName.test(word.fold) && i > from && before.pos !== 'ADJ' && before.pos !== 'DET') return true
   if (/^(record|total|whopping|hefty)$/.test(before.fold)) return false
+  if (currencyCode.test(word.text) && words[i + 1]?.pos === 'NUM') return true
   if (word.pos === 'NUM' && i > from && before.pos !== 'NUM' && !/^[$€£¥₹₩₽₺₴]$/.test(before.text)) {
     const next = words[i + 1]
     if (

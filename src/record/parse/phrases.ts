@@ -9,10 +9,15 @@ const isPhrase = (chunk: Chunk | undefined): chunk is Phrase => chunk?.kind === 
 export const phraseEnd = (phrase: Phrase): number =>
   Math.max(phrase.to, phrase.of ? phraseEnd(phrase.of) : 0, ...phrase.members.map(phraseEnd))
 
+const legalForm =
+  /^(?:S\.?A\.?U?|S\.?L\.?U?|Inc|Ltd|LLC|PLC|GmbH|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AG|SE|AB|AS|Kft|Zrt|LLP|Corp|Co|Limited|Pty|SAS|SARL|SRL|SAU)\.?$/
+
 /** Takes bracketed words out of a sentence; each is remembered by the word before it. */
 export function takeBrackets(words: Word[]): { words: Word[]; brackets: Map<Word, Word[]> } {
   const brackets = new Map<Word, Word[]>()
   const kept: Word[] = []
+  // "Comercio Online, S.L.": the comma before a legal form is part of the name
+  words = words.filter((w, i) => !(w.text === ',' && words[i - 1]?.pos === 'PROPN' && legalForm.test(words[i + 1]?.text ?? '')))
   // a pair of dashes sets words off as commas do
   const dashes = words.filter((w) => /^[-\u2013\u2014]$/.test(w.text))
   if (dashes.length === 2) for (const dash of dashes) dash.text = ','

@@ -92,6 +92,7 @@ export function repairTags(words: Word[]): void {
       !/^(most|least|same|first|last|latest|other|only|best)$/.test(word.fold)
     )
       word.pos = 'NOUN'
+    else if (word.fold === 'individual' && word.pos === 'ADJ' && !/^(NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')) word.pos = 'NOUN'
     else if (word.fold === 'worth' && next && next.pos !== 'PUNCT') word.pos = 'ADP'
     else if (
       before &&

@@ -59,7 +59,14 @@ const UPDATED =
   /\b(?:updated?|modified|edited|reviewed|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|обновлено)\b/i
 const PUBLISHED_LABEL = /\b(?:published|posted|publi[eé]|veröffentlicht|publicado|pubblicato|gepubliceerd|опубликовано)\b/i
 
-/** Publication and modification: structured data, then the head, then marked times near the heading, the text, the address. */
+/** How far around the heading, in pieces, the date of an article stands. */
+const NEAR = { before: 3, after: 9 }
+
+/**
+ * When a page was published and last changed. What it shows its reader below the heading goes before what its data state
+ * otherwise, for the text as it stands is of that day; a day that is shown as the last change does so only where nothing else
+ * dates the page. Then structured data, the head, marked times, the dateline and the address.
+ */
 export function pageDates(
   document: Document,
   tags: MetaTags,
@@ -68,16 +75,51 @@ export function pageDates(
   heading: number,
   address: string | undefined,
 ): PageDates {
-  const published = [
-    stated.published,
-    firstOf(tags, PUBLISHED),
-    markedTime(document),
-    nearHeading(pieces, heading),
-    inAddress(address),
-  ].find((value) => value && day(value))
-  const modified = [stated.modified, firstOf(tags, MODIFIED)].find((value) => value && day(value))
-  // Where only the last change is stated, the page was published by then at the latest: nothing more is known.
+  const first = (values: (string | undefined)[]) => values.find((value) => value && day(value))
+  const inData = first([stated.published, firstOf(tags, PUBLISHED), markedTime(document)])
+  const modified = first([stated.modified, firstOf(tags, MODIFIED)])
+  const shown = shownDates(pieces, heading)
+  const printed = shown.filter((date) => !date.updated).map((date) => date.day)
+  const agreeing = inData && (printed.includes(day(inData)!) || figuresNear(pieces, heading).includes(day(inData)!))
+  const opening = pieces.find((piece) => piece.text.length > 200)
+  const published = agreeing
+    ? inData
+    : first([
+        printed[0],
+        inData,
+        (opening && dateline(opening.text)?.date) ?? undefined,
+        inAddress(address),
+        shown[0]?.day,
+        modified,
+      ])
   return { ...(published && { published }), ...(modified && { modified }) }
+}
+
+/** The days in short lines close to the heading, in order; `updated` where the line calls it the last change. */
+function shownDates(pieces: readonly Piece[], heading: number): { day: string; updated: boolean }[] {
+  const from = heading < 0 ? 0 : Math.max(0, heading - NEAR.before)
+  // What stands below the heading dates the article; above it may stand the day of the visit.
+  const near = [
+    ...pieces.slice(Math.max(0, heading), Math.max(0, heading) + NEAR.after),
+    ...pieces.slice(from, Math.max(0, heading)),
+  ]
+  return near.flatMap((piece) => {
+    const text = cleanLine(piece.text)
+    if (text.length > 140) return []
+    const words = text.split(/\s+|(?<=[|•·:])/)
+    for (const index of words.keys()) {
+      if (index > 20) break
+      const rest = words.slice(index).join(' ')
+      const found = dateAtStart(rest)
+      if (found?.date?.length !== 10) continue
+      const before = words.slice(0, index).join(' ')
+      const labelled = UPDATED.test(before) || PUBLISHED_LABEL.test(before)
+      // A date inside a sentence or a title dates what they speak of.
+      if (!labelled && found.length < text.length * 0.3) return []
+      return [{ day: found.date, updated: UPDATED.test(before) && !PUBLISHED_LABEL.test(before) }]
+    }
+    return []
+  })
 }
 
 function day(value: string): string | null {
@@ -108,20 +150,14 @@ function markedTime(document: Document): string | undefined {
   return undefined
 }
 
-/** A short line with a date close to the article's heading. */
-function nearHeading(pieces: readonly Piece[], heading: number): string | undefined {
-  const from = heading < 0 ? 0 : Math.max(0, heading - 4)
-  for (const piece of pieces.slice(from, from + 16)) {
-    const text = cleanLine(piece.text)
-    if (text.length > 140 || (UPDATED.test(text) && !PUBLISHED_LABEL.test(text))) continue
-    const words = text.split(/\s+|(?<=[|•·])/)
-    for (let index = 0; index < Math.min(words.length, 20); index += 1) {
-      const found = dateAtStart(words.slice(index).join(' '))
-      if (found?.date && found.date.length === 10) return found.date
-    }
-  }
-  const first = pieces.find((piece) => piece.text.length > 200)
-  return (first && dateline(first.text)?.date) || undefined
+/** Both readings of days in figures close to the heading (8/1/2025), for what the page states to choose between. */
+function figuresNear(pieces: readonly Piece[], heading: number): string[] {
+  return pieces.slice(Math.max(0, heading - NEAR.before), Math.max(0, heading) + NEAR.after).flatMap((piece) => {
+    const figures = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](20\d\d)(?!\d)/.exec(piece.text.slice(0, 140))
+    if (!figures) return []
+    const [a, b] = [figures[1]!.padStart(2, '0'), figures[2]!.padStart(2, '0')]
+    return [`${figures[3]}-${a}-${b}`, `${figures[3]}-${b}-${a}`]
+  })
 }
 
 function inAddress(address: string | undefined): string | undefined {

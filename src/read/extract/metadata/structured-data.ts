@@ -1,4 +1,5 @@
 import { cleanLine } from '../../clean.ts'
+import { wrapped } from '../document.ts'
 import { fold } from '../features.ts'
 
 /** What the structured data (schema.org as JSON-LD) of a page states of its article. */
@@ -50,7 +51,7 @@ export function structuredData(document: Document, title: string): StructuredDat
   const url = text(chosen.url) ?? (typeof chosen.mainEntityOfPage === 'string' ? chosen.mainEntityOfPage : undefined)
   return {
     authors,
-    ...(headline && { headline: cleanLine(headline).slice(0, 1000) }),
+    ...(headline && { headline: plainLine(headline).slice(0, 1000) }),
     ...(published && { published }),
     ...(modified && { modified }),
     ...(publisher && { publisher }),
@@ -113,10 +114,15 @@ function text(value: unknown): string | undefined {
 }
 
 function namesOf(value: unknown, full: (node: Node) => Node): string[] {
-  if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [cleanLine(value)].filter(Boolean)
+  if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [plainLine(value)].filter(Boolean)
   if (Array.isArray(value)) return value.slice(0, 30).flatMap((item) => namesOf(item, full))
   if (typeof value !== 'object' || value === null) return []
   const name = full(value as Node).name
-  if (typeof name === 'string') return [cleanLine(name)].filter(Boolean)
+  if (typeof name === 'string') return [plainLine(name)].filter(Boolean)
   return Array.isArray(name) ? namesOf(name, full) : []
+}
+
+/** Structured data often carries its text as HTML. */
+function plainLine(value: string): string {
+  return cleanLine(/&[#\w]+;|<\w/.test(value) ? (wrapped(value.slice(0, 5000)).body.textContent ?? '') : value)
 }

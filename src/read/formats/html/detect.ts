@@ -6,6 +6,6 @@ export function detect({ ending, text }: Content): boolean {
     ending === 'html' ||
     ending === 'htm' ||
     ending === 'xhtml' ||
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(text.slice(0, 4000))
+    /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(text.slice(0, 4000))
   )
 }

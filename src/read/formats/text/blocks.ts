@@ -48,7 +48,7 @@ export function textBlocks(text: string): Block[] {
     } else if (RULE.test(line)) {
       ruled = true
       open = null
-    } else if (HASHES.test(line)) {
+    } else if (line.length < 1000 && HASHES.test(line)) {
       const [, hashes, title] = HASHES.exec(line)!
       begin({ text: title!, heading: hashes!.length })
       open = null
