@@ -86,9 +86,8 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
   }
 
   const takeIn = async (articles: readonly ArticleInput[], onProgress?: Progress) => {
-    const results = await take(articles, store, onProgress)
+    const results = await take(articles, store, onProgress, (written) => book.add(written))
     models.wake()
-    book.changed()
     return results
   }
   const read = (articles: ArticleInput[], { onProgress }: { onProgress?: Progress } = {}) => takeIn(articles, onProgress)

@@ -14,24 +14,29 @@ const batch = 50
 
 /**
  * The pipeline: from articles as they were found to articles that can be searched and cited. Stages in order:
- * draft (clean, date, mark) → lookup (is it known?) → settle (new, revised or unchanged) → write (journal, then index).
+ * draft (clean, date, mark) → lookup (is it known?) → settle (new, revised or unchanged) → write (journal, then index) → record.
  * One outcome per article, in order; one that fails does not stop the others.
  */
 export async function take(
   inputs: readonly ArticleInput[],
   store: Store,
   onProgress?: (step: { stage: string; done: number; total: number | null }) => void,
+  record?: (articles: readonly Article[]) => Promise<void>,
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = []
   for (let from = 0; from < inputs.length; from += batch) {
     const part = inputs.slice(from, from + batch)
-    results.push(...(await takeBatch(part, store)))
+    results.push(...(await takeBatch(part, store, record)))
     onProgress?.({ stage: 'reading', done: Math.min(inputs.length, from + batch), total: inputs.length })
   }
   return results
 }
 
-async function takeBatch(inputs: readonly ArticleInput[], store: Store): Promise<ReadResult[]> {
+async function takeBatch(
+  inputs: readonly ArticleInput[],
+  store: Store,
+  record?: (articles: readonly Article[]) => Promise<void>,
+): Promise<ReadResult[]> {
   const now = new Date().toISOString()
   const results: ReadResult[] = new Array(inputs.length)
   // The same article twice in one batch has to meet its first copy as known: such copies wait for the next round.
@@ -58,7 +63,10 @@ async function takeBatch(inputs: readonly ArticleInput[], store: Store): Promise
       if (outcome !== 'unchanged') writes.push(article)
       results[index] = { articleId: article.id, revision: article.revision, outcome, title: article.title }
     }
-    if (writes.length > 0) await store.write(writes)
+    if (writes.length > 0) {
+      await store.write(writes)
+      await record?.(writes)
+    }
     waiting = later
   }
   return results

@@ -71,7 +71,20 @@ export class RecordBook {
     this.#articles = articles
   }
 
-  /** Something was read or removed: what is not in the record yet is taken in. */
+  /** Takes in revisions that were just stored; resolves once their records are read. */
+  async add(articles: readonly Article[]): Promise<void> {
+    let since = performance.now()
+    for (const article of articles) {
+      if (this.#closed) return
+      this.#read.set(`${article.id}/${article.revision}`, { article, drafts: extractRecords(article) })
+      this.#merged.clear()
+      if (performance.now() - since < breath) continue
+      await turn()
+      since = performance.now()
+    }
+  }
+
+  /** Something was read or removed elsewhere: what is not in the record yet is taken in. */
   changed(): void {
     this.#current = false
     this.#merged.clear()
@@ -125,6 +138,7 @@ export class RecordBook {
 
   async #takeIn(): Promise<void> {
     this.#current = true
+    const before = [...this.#read.keys()]
     const present = new Set<string>()
     let since = performance.now()
     for await (const article of this.#articles()) {
@@ -138,7 +152,8 @@ export class RecordBook {
         since = performance.now()
       }
     }
-    for (const key of this.#read.keys()) if (!present.has(key)) this.#read.delete(key)
+    // What was added meanwhile may not have been passed: only what was known before can be gone.
+    for (const key of before) if (!present.has(key)) this.#read.delete(key)
   }
 
   /** Stops reading; what is under way ends soon. */
