@@ -1,10 +1,15 @@
-/** Fits the decision to answer or abstain: logistic regression, whole stories left out; see `docs/quality.md` for the curve. */
+/**
+ * Fits the decision to answer or abstain by logistic regression, whole stories left out:
+ * `node eval/fit-decision.ts POOL... [--words]`, a pool being files parted by commas.
+ */
+import { parseArgs } from 'node:util'
 import { gather, understand } from '../src/answer/answer.ts'
 import { choose } from '../src/answer/choose.ts'
 import { type DecisionFeatures, decisionFeatures } from '../src/answer/decide.ts'
 import type { TokenReader } from '../src/answer/meaning.ts'
 import { readBriefs } from './briefs-data.ts'
 import { articleOf, memorySource } from './memory.ts'
+import { openReader } from './model.ts'
 
 export interface DecisionCase {
   question: string
@@ -153,4 +158,17 @@ export function reportDecision(list: readonly DecisionCase[]): void {
       area(list.map((one) => ({ score: one.features[name as keyof DecisionFeatures], answerable: one.answerable }))).toFixed(3),
     )
   }
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { words: { type: 'boolean', default: false } } })
+  const { reader, label, close } = await openReader(values.words)
+  console.log(label)
+  reportDecision(
+    await decisionCases(
+      positionals.map((pool) => pool.split(',')),
+      reader,
+    ),
+  )
+  await close()
 }

@@ -1,7 +1,8 @@
 /**
  * Fits the weights of sentence ranking, with questions of left-out stories as the judge:
- * `node eval/fit.ts [--data FOLDER]` prints the cross-validated figures and the weights fitted on everything.
+ * `node eval/fit.ts POOL... [--words]`, a pool being files parted by commas, prints the cross-validated figures and the weights fitted on everything.
  */
+import { parseArgs } from 'node:util'
 import { gather, understand } from '../src/answer/answer.ts'
 import type { TokenReader } from '../src/answer/meaning.ts'
 import type { Ranked } from '../src/answer/sentences.ts'
@@ -9,6 +10,7 @@ import { sentenceWeights } from '../src/answer/weights.ts'
 import { type Question, readBriefs } from './briefs-data.ts'
 import { normal, overlap } from './judge-answers.ts'
 import { articleOf, memorySource } from './memory.ts'
+import { openReader } from './model.ts'
 
 type Name = keyof typeof sentenceWeights
 type Weights = Record<Name, number>
@@ -117,4 +119,17 @@ export function report(list: readonly Case[]): void {
   const fitted = fitWeights(list, now)
   console.log('fitted on all ', objective(list, fitted))
   console.log(Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100])) as Weights)
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { words: { type: 'boolean', default: false } } })
+  const { reader, label, close } = await openReader(values.words)
+  console.log(label)
+  report(
+    await cases(
+      positionals.map((pool) => pool.split(',')),
+      reader,
+    ),
+  )
+  await close()
 }

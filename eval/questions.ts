@@ -1,6 +1,5 @@
 /**
- * Answers measured in memory: `node eval/questions.ts FILE... [--verbose] [--json]`.
- * The same questions over HTTP, with the store and the models, are `npm run eval`.
+ * Answers measured in memory, on words alone or with the model: `node eval/questions.ts FILE... [--model] [--verbose] [--json]`.
  */
 import { parseArgs } from 'node:util'
 import { answer } from '../src/answer/answer.ts'
@@ -8,6 +7,7 @@ import type { AskReply } from '../src/schema/answer.ts'
 import { type Question, readBriefs } from './briefs-data.ts'
 import { judge, type Verdict } from './judge-answers.ts'
 import { articleOf, memorySource } from './memory.ts'
+import { openReader } from './model.ts'
 
 export interface Judged {
   question: Question
@@ -73,10 +73,13 @@ export function figures(judged: readonly Judged[]): Record<string, number | Reco
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { verbose: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: { verbose: { type: 'boolean' }, json: { type: 'boolean' }, model: { type: 'boolean', default: false } },
   })
   const started = performance.now()
-  const judged = await askAll(positionals)
+  const { reader, label, close } = await openReader(!values.model)
+  const judged = await askAll(positionals, reader)
+  await close()
+  if (!values.json) console.log(label)
   const result = figures(judged)
   if (values.verbose)
     for (const { question, reply, verdict } of judged) {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { extractRecords } from '../src/record/extract.ts'
 import { type Extraction, mergeRecords } from '../src/record/merge.ts'
-import type { Article } from '../src/schema/article.ts'
 import type { Evidence, NewsRecord } from '../src/schema/record.ts'
+import type { Brief as BriefLine } from './briefs-data.ts'
 import { judge, list } from './judge.ts'
+import { articleOf } from './memory.ts'
 
 /** A gold record as the briefs' file has it: every value a list of acceptable ones, `{all}` for lists to find. */
 interface Gold {
@@ -14,15 +14,7 @@ interface Gold {
   required?: string[]
   optional?: boolean
 }
-interface Brief {
-  type: string
-  id: string
-  title: string
-  source: string
-  url: string | null
-  published: string
-  language?: string
-  text: string
+interface Brief extends Omit<BriefLine, 'records'> {
   records?: Gold[]
   revises?: string
   duplicateOf?: string
@@ -59,27 +51,6 @@ const field = (record: NewsRecord, name: string): unknown[] =>
 const evidence = (record: NewsRecord, name: string): Evidence[] =>
   record.evidence[name] ?? record.evidence[alias[name] ?? ''] ?? []
 const ratio = (a: number, b: number) => (b ? a / b : 0)
-
-function articleOf(brief: Brief): Article {
-  return {
-    id: brief.id,
-    revision: 1,
-    url: brief.url,
-    title: brief.title,
-    byline: null,
-    published: brief.published,
-    publishedWords: null,
-    modified: null,
-    source: brief.source,
-    language: brief.language ?? 'en',
-    text: brief.text,
-    sha256: createHash('sha256').update(brief.text).digest('hex'),
-    marks: [],
-    sample: false,
-    fictional: false,
-    readAt: `${brief.published}T12:00:00Z`,
-  }
-}
 
 function score(briefs: Brief[], extractions: Extraction[]) {
   const total = { gold: 0, found: 0, predicted: 0, wanted: 0, right: 0, said: 0, wrong: 0, covered: 0, evidence: 0, exact: 0 }

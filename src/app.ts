@@ -1,3 +1,4 @@
+import type { RecordFilter } from './record/book.ts'
 import type { AskEvent, AskReply, AskRequest } from './schema/answer.ts'
 import type { Article, ArticleInput, ArticleSummary, ReadResult } from './schema/article.ts'
 import type { Failure } from './schema/failure.ts'
@@ -20,16 +21,9 @@ export interface ListRequest {
   scope?: 'own' | 'samples'
 }
 
-export interface RecordsRequest {
-  kind?: string
-  jurisdiction?: string
-  topic?: string
-  actor?: string
-  from?: string
-  to?: string
-  status?: string
-  asOf?: string
+export interface RecordsRequest extends RecordFilter {
   limit?: number
+  /** The `next` of the page before. */
   cursor?: string
 }
 

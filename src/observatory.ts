@@ -74,9 +74,11 @@ export async function openObservatory(options: OpenOptions): Promise<OwnRapporte
     return { hits }
   }
 
+  let waited = false
   const ask = async (request: AskRequest, onEvent?: (event: AskEvent) => void): Promise<AskReply> => {
     const scope = await scopeOf(store, request.filters?.scope)
-    await models.settled(modelPatience)
+    if (!waited) await models.settled(modelPatience)
+    waited = true
     const reply = await answer(request, evidence(store, models, book, scope), {
       article: (id, revision) => store.article(id, revision),
       onEvent,

@@ -6,8 +6,6 @@ import type { TokenReader } from './meaning.ts'
 export interface EvidenceSource {
   /** The best passages by BM25, filters applied before ranking. */
   candidates(query: string, filters: Filters, limit: number): Promise<Candidate[]>
-  /** Passages near in meaning, where a model has made vectors. */
-  nearest?(query: string, filters: Filters, limit: number): Promise<Candidate[]>
   /** Reads texts for their meaning, where a model is there. */
   reader?: TokenReader
   /** What there is to answer from; `withRecords` counts the articles that could be read for records. */

@@ -16,7 +16,7 @@ export interface Resolved {
   known: string
 }
 
-/** "And the Netherlands?" after "What has South Korea done about X?" asks what the Netherlands have done about X. */
+/** "And Sweden?" after "What has Norway done about X?" asks what Sweden has done about X. */
 function substituted(question: string, last: string): string | null {
   const folded = foldQuestion(question)
   const bare = question.replace(/^\s*(and|but|so|also|then)?\s*,?\s*((what|how) about|in|for)?\s*/i, '').replace(/\?+\s*$/, '')

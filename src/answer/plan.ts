@@ -2,7 +2,7 @@ import { findDates } from '../language/dates.ts'
 import { informativeness } from '../language/frequency.ts'
 import { pieces } from '../language/pieces.ts'
 import { findPlaces } from '../language/places.ts'
-import type { PlaceMention, Token } from '../language/spans.ts'
+import type { Token } from '../language/spans.ts'
 import { tag } from '../language/tags.ts'
 import { isDictionaryWord, isKindOf } from '../language/thesaurus.ts'
 import { fold, stopWords, tokens } from '../language/tokens.ts'
@@ -63,7 +63,6 @@ export interface Plan {
   anchors: Term[]
   /** Folded values that earlier turns gave already. */
   known: string
-  places: PlaceMention[]
 }
 
 /** A word at the start of a sentence is written large whatever it is. */
@@ -161,7 +160,6 @@ export function plan(question: string): Omit<Plan, 'context' | 'anchors' | 'know
     planned: question,
     language,
     terms: termsOf(question, language),
-    places: findPlaces(question, language),
   }
   if (language !== 'en') return { ...base, ...readForeign(folded, language), head: null }
   let type: QuestionType = 'fact'

@@ -43,7 +43,7 @@ const readClosely = 60
  * The second stage of search: reads the pool that the first stage found and orders it anew by a linear score.
  * Each candidate keeps the parts of its score.
  */
-export function rankPassages(plan: Plan, pool: readonly Candidate[], similarity?: ReadonlyMap<number, number>): RankedPassage[] {
+export function rankPassages(plan: Plan, pool: readonly Candidate[]): RankedPassage[] {
   const best = Math.max(1e-9, ...pool.map((candidate) => candidate.bm25))
   const byArticle = new Map<string, number[]>()
   for (const candidate of pool)
@@ -85,7 +85,6 @@ export function rankPassages(plan: Plan, pool: readonly Candidate[], similarity?
       sentence: 0,
       value: 0,
       first: candidate.start === 0 ? 1 : 0,
-      meaning: similarity?.get(candidate.id) ?? 0,
     }
     return { candidate, features, score: 0, explain: {} }
   })

@@ -55,7 +55,7 @@ export const decisionWeights = {
 /** Below this probability the answer is withheld: the one setting of the trade-off drawn in `docs/quality.md`. */
 export const answerThreshold = 0.344
 
-/** The second stage of search (`rank.ts`). */
+/** The second stage of search (`rank.ts`): set by hand so far, not fitted. */
 export const passageWeights = {
   /** First-stage score relative to the best of the pool. */
   bm25: 2,
@@ -81,6 +81,4 @@ export const passageWeights = {
   value: 0.9,
   /** The opening of an article. */
   first: 0.1,
-  /** Cosine similarity of question and passage, where vectors are there. */
-  meaning: 1.5,
 }

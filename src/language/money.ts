@@ -97,7 +97,7 @@ function currencyOf(form: string, count: number): string | undefined {
   return shared.has(unit.replace(/s$/, '')) ? [...codes].find((code) => code.startsWith(country)) : byWord.get(unit)
 }
 
-/** Amounts of money with their ISO 4217 currency: "$1.3bn", "EUR 6,000", "134.791 billion won", "530 millions d'euros", "5 crore rupees". */
+/** Amounts of money with their ISO 4217 currency: "$1.3bn", "EUR 6,000", "12.5 billion won", "7 millions d'euros", "5 crore rupees". */
 export function findMoney(text: string): MoneyMention[] {
   const found: MoneyMention[] = []
   const runs = numberRuns(text)

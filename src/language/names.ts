@@ -8,7 +8,7 @@ import type { NameMention } from './spans.ts'
 /**
  * Proper names of an English text in order: persons with their role where it stands by, bodies and companies, products, places.
  * A possessive 's and a title are not part of a name; an adjective of nationality alone is none.
- * What one naming shows ("Tunji Bello, who heads …") holds for the shorter ones in the same text ("Bello").
+ * What one naming shows ("Ilsa Varn, who heads …") holds for the shorter ones in the same text ("Varn").
  */
 export function findNames(text: string): NameMention[] {
   const places = new Map(findPlaces(text).map((place) => [place.end, place]))

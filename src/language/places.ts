@@ -79,7 +79,7 @@ function isLowerCase(text: string, at: number): boolean {
   return character !== character.toUpperCase() || /\d/.test(character)
 }
 
-/** "Michael Jordan", "Peggy Hamburg", "Rep. Victoria Spartz", "Paris Hilton"; but "On Monday Kenya's court", "Victoria Police". */
+/** "Michael Jordan", "Paris Hilton"; but "On Friday Norway's court", "Victoria Police". */
 function isPersonName(text: string, words: Token[], index: number): boolean {
   const here = words[index]!
   const before = words[index - 1]

@@ -49,6 +49,6 @@ export interface PlaceMention extends Span {
 /** A proper name: a run of capitalised words (with inner "of", "for the", "de"), and what it most likely names. */
 export interface NameMention extends Span {
   kind: 'person' | 'organisation' | 'product' | 'place' | 'unknown'
-  /** The role or title next to it ("Minister of Government Modernisation"), where there is one. */
+  /** The role or title next to it ("Minister of Harbours"), where there is one. */
   role?: string
 }

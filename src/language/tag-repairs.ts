@@ -37,7 +37,7 @@ function mendName(token: TaggedToken, before: TaggedToken | undefined, after: Ta
   } else if (before?.tag === 'NNP' && /^(?:VB|JJ|NN)/.test(token.tag) && capital.test(before.text)) token.tag = 'NNP'
 }
 
-/** "an order that platforms register": before a plural "that" opens a clause; "Ministry, which oversees X, plans to": a verb. */
+/** "a rule that harbours close": before a plural "that" opens a clause; "Ministry, which oversees X, plans to": a verb. */
 function mendClause(
   token: TaggedToken,
   before: TaggedToken | undefined,

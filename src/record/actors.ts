@@ -27,7 +27,7 @@ export interface Actor {
   kind: ActorKind
   /** ISO code where the name or the gazetteer gives it. */
   place: string | null
-  /** "Minister of Government Modernisation" for a person. */
+  /** "Minister of Harbours" for a person. */
   role: string | null
   aliases: Set<string>
   /** Nouns that the article describes it with ("retailer", "app"). */
@@ -128,7 +128,7 @@ export class ActorBook {
         k += 1
       }
     }
-    // "IT Minister Ashwini Vaishnaw": the role goes, the person stays
+    // "Harbour Minister Ilsa Varn": the role goes, the person stays
     let role: string | null = null
     for (let k = to - 2; k >= from; k -= 1) {
       if (
@@ -197,7 +197,7 @@ export class ActorBook {
     if (acronym) this.alias(actor, fold(acronym))
     actor.role ??= found.role
     if (found.role) actor.nouns.add('person')
-    // "the video app TikTok", "Coupang, the retailer"
+    // "the video app Quillo", "Northlight, the carrier"
     const before = words
       .slice(phrase.from, found.from)
       .filter((w) => w.pos === 'NOUN')
@@ -240,7 +240,7 @@ export class ActorBook {
     for (const word of [words[0]!, words.at(-1)!]) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(actor))
   }
 
-  /** "Coupang" in "the number of Coupang accounts": a name that stands before a common noun. */
+  /** "Quillo" in "a list of Quillo users": a name that stands before a common noun. */
   private modifier(phrase: Phrase, sentence: Sentence): { from: number; to: number; role: string | null } | null {
     const { words } = sentence
     if (words[phrase.head]!.pos !== 'NOUN' || sentence.part === 'title') return null
@@ -251,7 +251,7 @@ export class ActorBook {
     return to > from && (from > 0 || !this.isOpener(words, from)) ? { from, to, role: null } : null
   }
 
-  /** "Faeser" for "Nancy Faeser", "Worldcoin" for "Worldcoin Foundation". */
+  /** "Varn" for "Ilsa Varn", "Northlight" for "Northlight Trust". */
   private partial(key: string, person: boolean): Actor | undefined {
     const parts = key.split(' ')
     if (parts.length === 1 && bodyNames.has(key))
@@ -303,7 +303,7 @@ export class ActorBook {
     return reference ? [reference] : []
   }
 
-  /** "the two vendors" after "Huawei and ZTE": the last list of as many names. */
+  /** "the two carriers" after "Northlight and Tarn": the last list of as many names. */
   private listed(phrase: Phrase, sentence: Sentence): Reference[] | null {
     const { words } = sentence
     const head = words[phrase.head]!
@@ -397,7 +397,7 @@ export class ActorBook {
       const earlier = kind === 'company' || kind === 'product' ? this.introduced(kind, sentence) : null
       if (earlier) return earlier
     }
-    // a name inside the phrase that says whose thing it is: "the company's app"
+    // a name inside the phrase that says whose thing it is: "the carrier's portal"
     return own(
       null,
       this.slice(
@@ -410,7 +410,7 @@ export class ActorBook {
     )
   }
 
-  /** Whose thing a phrase is: "Kenya" for "Kenya's court", the antecedent for "its network". */
+  /** Whose thing a phrase is: "Marvonia" for "Marvonia's court", the antecedent for "its network". */
   owner(phrase: Phrase, sentence: Sentence): Reference[] {
     if (phrase.owner) return this.resolve(phrase.owner, sentence)
     const first = sentence.words[phrase.from]!
@@ -445,7 +445,7 @@ export class ActorBook {
     return (same.find((t) => t.subject) ?? same[0] ?? before.findLast((t) => t.subject) ?? before.at(-1))?.actor ?? null
   }
 
-  /** "the company" where no name was given: "a major provider of ..." that the text began with. */
+  /** "the company" where no name was given: "a small maker of ..." that the text began with. */
   private introduced(kind: ActorKind, sentence: Sentence): Reference | null {
     for (const earlier of this.reading.sentences
       .filter((s) => s.part === 'text' && s.index < sentence.index && s.index >= sentence.index - 6)

@@ -129,7 +129,7 @@ function nounsOf(predicate: Predicate, sentence: Sentence, wanted: readonly stri
     if (!candidate) continue
     for (const phrase of candidate.members.length ? candidate.members : [candidate]) {
       if (wanted.includes(nounLemma(sentence, phrase))) found.push(phrase)
-      // "a series of new contracts", "the outcome of its inquiry"
+      // "a row of fresh orders", "the end of its audit"
       else if (phrase.of && wanted.includes(nounLemma(sentence, phrase.of))) found.push(phrase.of)
     }
     if (found.length) break
@@ -177,7 +177,7 @@ export function phrasesAt(slot: Slot, sentence: Sentence, predicate: Predicate |
   return actions.flatMap((a) => (a.patient ? [a.patient] : []))
 }
 
-/** The actions that hang on a clause: "to cease", "using it" in "ordered officials to cease using it". */
+/** The actions that hang on a clause: "to stop", "buying it" in "told harbours to stop buying it". */
 export const actionsOf = (predicate: Predicate, sentence: Sentence): Predicate[] =>
   sentence.predicates.filter((p) => {
     for (let up = p.governor; up; up = up.governor)

@@ -29,7 +29,7 @@ export function readMentions(text: string, offset: number, published: string | n
   }
 }
 
-/** Places, also where a possessive or a bloc's acronym stands among other capitals ("On Monday Kenya's court", "EU states"). */
+/** Places, also where a possessive or a bloc's acronym stands among other capitals ("On Friday Marvonia's senate", "EU states"). */
 export function readPlaces(text: string): PlaceMention[] {
   // a province's name is often part of another ("Delta Air Lines")
   const places = findPlaces(text).filter(

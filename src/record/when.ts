@@ -62,7 +62,7 @@ export function announced(reading: Reading, sentence: Sentence): When | null {
     : null
 }
 
-/** The day in the dateline ("KATHMANDU, Sept 9 (Wire) - "), for what the lead reports as just done. */
+/** The day in the dateline ("ELDWICK, May 2 (Wire) - "), for what the lead reports as just done. */
 export function dateline(reading: Reading, sentence: Sentence): When | null {
   if (!reading.dateline || sentence.paragraph > 0 || sentence.part === 'title') return null
   const first = reading.sentences.find((s) => s.part === 'text')

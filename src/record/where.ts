@@ -28,7 +28,7 @@ export class Places {
       .map((p) => ({ code: p.code, cue: p.text, sentence, form: p.form }))
   }
 
-  /** The jurisdiction that an actor's own words give: "Kenya's High Court", "Brazilian police", a known authority. */
+  /** The jurisdiction that an actor's own words give: "Norway's supreme court", "Danish police", a known authority. */
   ofReference(reference: Reference): Where[] {
     const own = this.within(reference.sentence, reference.start, reference.end)
     if (own.length && (reference.kind === 'authority' || reference.kind === 'person' || isPlace(reference, own)))
@@ -54,7 +54,7 @@ export class Places {
     return []
   }
 
-  /** "in Nigeria", "in the United Kingdom" in a sentence. */
+  /** "in Norway" in a sentence. */
   inSentence(sentence: Sentence): Where[] {
     return this.reading
       .mentions(sentence)

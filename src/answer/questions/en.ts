@@ -18,7 +18,7 @@ export const patterns: QuestionPattern[] = [
     type: 'compare',
     target: 'none',
   },
-  { pattern: /\b(disagree|contradict|conflicting|two figures)\b/, type: 'compare', target: 'none' },
+  { pattern: /\b(disagree|contradict|conflicting)\b/, type: 'compare', target: 'none' },
   { pattern: /\bhow did .* change (between|from)\b/, type: 'compare', target: 'none' },
   {
     pattern:
@@ -33,7 +33,7 @@ export const patterns: QuestionPattern[] = [
     target: 'none',
   },
   {
-    pattern: /\bnext (step|stage|phase)s?\b|\bwhat comes next\b|\bwhat (are|is) the (two )?deadlines?\b/,
+    pattern: /\bnext (step|stage|phase)s?\b|\bwhat comes next\b|\bwhat (are|is) the (\w+ )?deadlines?\b/,
     type: 'timeline',
     target: 'none',
   },
@@ -132,7 +132,7 @@ export const followUp = /^(and|but|so|what about|how about|and what about|also|t
 
 /** Words that plainly give a reason, for "why". */
 export const reasonCues =
-  /\b(because|since (it|he|she|they|its|the)|due to|owing to|thanks to|cit(es|ed|ing)|for \w+ing|for (breach|lack|want|fear|reasons)|on the (ground|grounds|strength)|reasons?|as a result|caused?|led to|prompted|pushed|drove|found that|concluded that|held that|argu(es|ed|ing)|proof|so that|in order to|which is why|that is why|for this|invok(es|ed|ing))\b/
+  /\b(because|since (it|he|she|they|its|the)|due to|owing to|thanks to|cit(es|ed|ing)|for \w+ing|for (breach|lack|want|fear|reasons)|on the (ground|grounds|strength)|reasons?|as a result|caused?|led to|prompted|pushed|drove|found that|concluded that|held that|argu(es|ed|ing)|so that|in order to|which is why|that is why|for this|invok(es|ed|ing))\b/
 
 /** Words that may give a reason. */
 export const weakReasonCues =
@@ -140,7 +140,7 @@ export const weakReasonCues =
 
 /** Words that give a manner or means, for "how". */
 export const mannerCues =
-  /\b(by \w+ing|by (means|way)|through|via|using|uses?d?|with|thanks to|lets?|allow(s|ed)?|in order to|it then|first|so:)\b|^(if you|to )|: \w+ (the|your|its)\b/
+  /\b(by \w+ing|by (means|way)|through|via|using|uses?d?|with|thanks to|lets?|allow(s|ed)?|in order to|first)\b|^(if you|to )/
 
 /** Words of a question that ask for money, whatever "how much" stands before. */
 export const moneyWords =

@@ -150,7 +150,7 @@ function coarser(unit: string, { previous }: Anchor): string {
   return previous.precision === 'year' ? 'year' : unit === 'year' || unit === 'decade' ? unit : 'month'
 }
 
-/** "two months before it came to light" counts from what follows, "two months before" from the day last spoken of. */
+/** "two months before the port opened" counts from what follows, "two months before" from the day last spoken of. */
 function endsClause(item: Item | undefined): boolean {
   return item === undefined || isMark(item, '.,;:)!?—–')
 }

@@ -13,7 +13,7 @@ export interface Resolved {
 
 /** Days and months this much nearer ahead win over those behind when nothing tells: news mostly looks back. */
 const lookBack = 2
-/** In days: a day of the coming month is meant even beside a verb in the past ("vanished from the agenda of 14 October"), and the reverse. */
+/** In days: a day of the coming month is meant even beside a verb in the past ("was struck from the list for 2 May"), and the reverse. */
 const soon = 30
 const farOff = 300
 

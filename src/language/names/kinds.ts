@@ -41,7 +41,7 @@ export function readRun(run: Run): Reading {
   return { ...whole, kind: 'unknown' }
 }
 
-/** "President Luong Cuong", "IT Minister X", "Mr Bello": what stands before the name within the run is the role. */
+/** "President Ilsa Varn", "IT Minister X", "Mr Tarn": what stands before the name within the run is the role. */
 function titledPerson(run: Run): Reading | undefined {
   for (let i = run.to - 2; i >= run.from; i--) {
     const word = lower(run, i)
@@ -120,7 +120,7 @@ function isProduct(run: Run): boolean {
   )
 }
 
-/** "interior minister Nancy Faeser", "military intelligence chief Kyrylo Budanov". */
+/** "interior minister Ilsa Varn", "harbour intelligence chief Odo Tarn". */
 function roleBefore(run: Run): string | undefined {
   let i = run.from - 1
   if (!roles.has(lower(run, i))) return undefined
@@ -137,7 +137,7 @@ function roleBefore(run: Run): string | undefined {
   return textOf(run, i, last + 1)
 }
 
-/** "Vanessa Matz, the minister of …, said", "X, who heads the commission": words that a comma sets beside the name. */
+/** "Ilsa Varn, the keeper of …, said", "X, who heads the commission": words that a comma sets beside the name. */
 function roleAfter(run: Run): string | undefined {
   if (run.tokens[run.to]?.text !== ',') return undefined
   const start = run.to + 1

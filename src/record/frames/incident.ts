@@ -268,4 +268,4 @@ export const impactVerbs: ReadonlySet<string> = new Set(
 export const recoveryWords =
   /\b(recover\w*|restor\w*|resum\w*|back online|back up|were back|was back|is back|contained|closed the|reopen\w*|normal operations)\b/i
 export const vectorWords =
-  /\b(phishing|stolen (?:credentials|password)|compromised (?:credentials|account|password)|credentials? (?:were|was) (?:misused|stolen)|sold his password|vulnerabilit\w+|zero-day|exploit\w*|infiltrated|malware|supply chain|third-party|misconfigur\w+|unpatched|social engineering|planted|ran through|servers? abroad|misused|brute.force|help desk|insider|backdoor)\b/i
+  /\b(phishing|stolen (?:credentials|password)|compromised (?:credentials|account|password)|credentials? (?:were|was) (?:misused|stolen)|vulnerabilit\w+|zero-day|exploit\w*|infiltrated|malware|supply chain|third-party|misconfigur\w+|unpatched|social engineering|planted|misused|brute.force|help desk|insider|backdoor)\b/i

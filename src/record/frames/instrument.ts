@@ -128,4 +128,4 @@ export const stageVerbs: readonly { stage: string; verbs: readonly string[]; nee
 
 /** What comes next, as stated. */
 export const nextWords =
-  /\b(will (?:enter|take effect|come into|apply|vote|go to|now be)|takes effect|take effect|applies from|apply from|enters into force|can now begin|next step|yet to be|has yet to|expected to|is due|are due|may table|must now|still needs?|goes to|heads to|awaits|before (?:it|the law) (?:takes|enters|becomes)|in the coming)\b/i
+  /\b(will (?:enter|take effect|come into|apply|vote|go to|now be)|takes effect|take effect|applies from|apply from|enters into force|can now \w+|next step|yet to be|has yet to|expected to|is due|are due|must now|still needs?|goes to|heads to|awaits|before (?:it|the law) (?:takes|enters|becomes)|in the coming)\b/i

@@ -48,7 +48,7 @@ export const offeringFrames: readonly (Frame & { status: string })[] = [
   },
 ]
 
-/** Nouns that an unnamed offering must have as its head ("a large language model of its own"). */
+/** Nouns that an unnamed offering must have as its head ("a translation engine for harbours"). */
 export const offeringNouns: ReadonlySet<string> = new Set(
   'model app chatbot assistant platform service cloud tool browser device chip satellite wallet marketplace version suite product feature phone glasses robotaxi system operating-system'.split(
     ' ',

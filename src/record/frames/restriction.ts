@@ -267,7 +267,7 @@ export const reasonWords: Readonly<Record<string, readonly string[]>> = {
     'sexualized',
     'indecent',
   ],
-  espionage: ['espionage', 'spying', 'spy', 'surveil', 'eavesdrop', 'intelligence services can', 'services can read'],
+  espionage: ['espionage', 'spying', 'spy', 'surveil', 'eavesdrop'],
   'data-protection': [
     'data protection',
     'privacy',

@@ -21,7 +21,7 @@ export const threatNouns: readonly (readonly [string, RegExp])[] = [
 
 /** Words by which a report says that a threat was found or is at work. */
 export const finding =
-  /\b(?:uncover|discover|identif|spot|warn|detect|found|track|analys|analyz|expos|report|spread|target|circulat|exploit|infect|is the nickname|patch|fix|disclos|steal|alert)\w*/i
+  /\b(?:uncover|discover|identif|spot|warn|detect|found|track|analys|analyz|expos|report|spread|target|circulat|exploit|infect|patch|fix|disclos|steal|alert)\w*/i
 
 /** Platforms, as their makers name them. */
 export const platforms = [

@@ -198,7 +198,7 @@ function quantity(draft: RecordDraft, count: { number: NumberMention; unit: stri
   if (!has(draft, 'approximate')) add(draft, 'approximate', count.number.approximate, count.number.text, quote)
 }
 
-/** Any counted chips ("access to 260,000 GPUs"): parts of a number already recorded add only who brings them. */
+/** Any counted chips ("room for 900 chips"): parts of a number already recorded add only who brings them. */
 function chips(context: Context, drafts: RecordDraft[], sentence: Sentence): void {
   for (const phrase of sentencePhrases(sentence)) {
     const head = sentence.words[phrase.head]!
@@ -235,7 +235,7 @@ function chips(context: Context, drafts: RecordDraft[], sentence: Sentence): voi
   }
 }
 
-/** "..., and 12,000 across the continent": a second number of the same unit. */
+/** "..., and 800 in the provinces": a second number of the same unit. */
 function further(
   context: Context,
   drafts: RecordDraft[],
@@ -292,7 +292,7 @@ const named = (context: Context, sentence: Sentence, phrase: Phrase): Reference[
       : []
   })
 
-/** "The outlay could reach 720 million dollars": money that the sentence before goes with. */
+/** "The bill may come to 3 million crowns": money that the sentence before goes with. */
 function total(context: Context, drafts: RecordDraft[], sentence: Sentence): void {
   const last = drafts.at(-1)
   if (!last || has(last, 'amount') || sentence.paragraph !== last.sentence.paragraph || sentence === last.sentence) return

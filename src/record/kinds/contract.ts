@@ -188,7 +188,7 @@ function sameSize(context: Context, draft: RecordDraft, sentence: Sentence): voi
   if (money && before) addMoney(draft, money, before)
 }
 
-/** "The four are to prototype ...": what all the suppliers named so far are to do. */
+/** "The three will test ...": what all the suppliers named so far are to do. */
 function shared(drafts: RecordDraft[], sentence: Sentence): void {
   const all =
     /^(?:The (?:two|three|four|five|six)|All (?:two|three|four|five)|The (?:companies|firms|vendors|suppliers)|They|Each)\s+(?:are to|will|must|is to)\s+/.exec(

@@ -24,7 +24,7 @@ import { type Context, cueIn, slice } from './context.ts'
 import { clauseText } from './enforcement.ts'
 
 const cyber =
-  /\b(security incident|cyber\w*|cyber-?attacks?|hack\w*|ransom\w*|malware|breach\w*|data leak\w*|leaked?|intru\w+|ddos|outage|phishing|data theft|stolen data|unauthori[sz]ed access|personal (?:data|information|records)|digital heist|attackers|server|servers|antivirus|credentials)\b/i
+  /\b(security incident|cyber\w*|cyber-?attacks?|hack\w*|ransom\w*|malware|breach\w*|data leak\w*|leaked?|intru\w+|ddos|outage|phishing|data theft|stolen data|unauthori[sz]ed access|personal (?:data|information|records)|heists?|attackers|server|servers|antivirus|credentials)\b/i
 const infrastructure =
   /\b(data cent(?:re|er)|infrastructure|network|system|systems|portal|website|database|servers?|hospital|grid|exchange|ministry|registry)\b/i
 
@@ -169,7 +169,7 @@ const makers = (context: Context, match: Match): Reference[] =>
       .flatMap((c) => context.refer([c.phrase], match.sentence)),
   ])
 
-/** "organisations have been hit, the Department among them" */
+/** "ports were struck, the one in Eldwick among them" */
 function amongThem(context: Context, sentence: Sentence): Reference[] {
   const at = sentence.chunks.findIndex((c) => c.kind === 'preposition' && c.word === 'among')
   const before = sentence.chunks[at - 1]
@@ -204,7 +204,7 @@ function isVictim(context: Context, reference: Reference): boolean {
   )
 }
 
-/** "the data of X's customers was stolen", "X told customers that an outsider looked at accounts": the holder is the victim. */
+/** "the files of X's tenants were copied", "X wrote to tenants that somebody had opened files": the holder is the victim. */
 function exposures(context: Context, alone: boolean): RecordDraft[] {
   const found: RecordDraft[] = []
   for (const sentence of context.reading.sentences) {

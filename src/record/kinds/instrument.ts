@@ -34,7 +34,7 @@ const typeOf = (noun: string): string | null => typeByNoun.get(noun) ?? null
 const vague =
   /^(rules?|law|legislation|policy|policies|plan|agreement|deal|framework|standard|requirement|guidance|reform|programme|package|agenda|principle|recommendation|terms?|ban|decision)s?$/
 
-/** Nouns that name an instrument only with a name or noun of its own ("the AI action plan", not "more explicit rules for"). */
+/** Nouns that name an instrument only with a name or noun of its own ("the AI action plan", not "stricter rules about"). */
 const loose =
   /^(rules?|plan|policy|agenda|framework|requirement|agreement|principle|recommendation|declaration|ban|package|programme|blueprint|roadmap|deal|accord|package)s?$/
 
@@ -381,7 +381,7 @@ function duties(draft: RecordDraft, sentence: Sentence): void {
   }
 }
 
-/** From a word to the next coordinated clause ("..., and makes owners"; "and to share"). */
+/** From a word to the next coordinated clause ("..., and obliges masters"; "and to share"). */
 function untilClause(sentence: Sentence, from: number): string {
   const text = clauseText(sentence, from)
   const stop = /,? and to \p{Ll}|, (?:and )?(?:requires?|makes?|bans?|prohibits?|obliges?|forces?)\b/u.exec(text.slice(6))

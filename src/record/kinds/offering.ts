@@ -121,7 +121,7 @@ function build(context: Context, match: Match): RecordDraft | null {
   return draft
 }
 
-/** "Grok for Government": a capitalised "for ..." belongs to a product's name. */
+/** "Quillo for Schools": a capitalised "for ..." belongs to a product's name. */
 function fullName(sentence: Sentence, thing: Phrase, name: Reference): string {
   const next = sentence.words[thing.to]
   const after = sentence.words[thing.to + 1]
@@ -151,7 +151,7 @@ function purpose(draft: RecordDraft, sentence: Sentence, verbAt: number, thing: 
   }
 }
 
-/** "Versions adapted to law, health and education are planned." */
+/** "Editions for ports and lighthouses are planned." */
 function versions(context: Context, drafts: RecordDraft[], sentence: Sentence): void {
   const base = drafts.at(-1)
   const match =

@@ -106,7 +106,7 @@ const isProductLike = (reference: Reference): boolean => {
 function build(context: Context, match: Match, main: Reference | null): RecordDraft[] {
   const { sentence, frame, roles, predicate } = match
   const status0 = frame.values?.status
-  // "users there will have to switch it off": an adverb for a subject means that the parse lost it
+  // "tenants here must then turn it off": an adverb for a subject means that the parse lost it
   if (roles.get('imposedBy')?.some((p) => sentence.words[p.head]!.fold === 'there')) return []
   const imposers = context.refer(roles.get('imposedBy'), sentence)
   const places: Where[] = []

@@ -7,11 +7,11 @@ export interface Phrase {
   to: number
   head: number
   members: Phrase[]
-  /** "Ireland" in "Ireland's privacy regulator". */
+  /** "Marvonia" in "Marvonia's harbour office". */
   owner: Phrase | null
   /** What follows "of": "26 platforms" in "a list of 26 platforms". */
   of: Phrase | null
-  /** A name or description set beside it: "a coalition" in "the Tech Accord, a coalition, ...". */
+  /** A name or description set beside it: "a club" in "the Lantern Circle, a club, ...". */
   beside: Phrase | null
   /** Words in brackets right after it: "DPC". */
   bracket: string | null
@@ -142,7 +142,7 @@ function readPhrase(words: Word[], from: number): Phrase | null {
       nextNoun(words, i) &&
       (determined || next.pos !== 'VERB')
     ) {
-      // "nearly 27 million users", "a widely used tool"
+      // "nearly 80 ships", "a barely known port"
     } else if (word.pos === 'VERB' && /(ed|ing|en)$/.test(word.fold) && head < 0 && determined && nextNoun(words, i)) {
       // "a growing list", "the proposed law"
     } else if (word.pos === 'VERB' && head < 0 && determined && next && !nounTags.has(next.pos)) {
@@ -177,7 +177,7 @@ const nextNoun = (words: Word[], i: number): boolean => {
   return false
 }
 
-/** "fined | TikTok | 530 million euros": a number after a name begins a phrase of its own, unless it is part of the name. */
+/** "fined | Quillo | 9 million crowns": a number after a name begins a phrase of its own, unless it is part of the name. */
 const currencyCode =
   /^(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|PLN|RON|HUF|CZK|BGN|ISK|HRK|RUB|TRY|JPY|CNY|KRW|INR|BRL|AUD|CAD|NZD|SGD|HKD|MXN|ZAR|NGN|KES|Euros?)$/
 

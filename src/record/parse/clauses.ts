@@ -14,7 +14,7 @@ export interface Predicate {
   verb: VerbGroup
   agent: Phrase | null
   patient: Phrase | null
-  /** The second object: "530 million euros" in "fined TikTok 530 million euros". */
+  /** The second object: "9 million crowns" in "fined Quillo 9 million crowns". */
   second: Phrase | null
   complements: Complement[]
   /** The verb this one hangs on: "ordered" for "to cease" in "ordered officials to cease". */
@@ -72,7 +72,7 @@ export function readPredicates(chunks: Chunk[], words: Word[]): Predicate[] {
   return predicates
 }
 
-/** "fined Apple 500 million euros and Meta 200 million euros": the second pair has the same verb. */
+/** "fined Quillo 9 million crowns and Tarn 4 million crowns": the second pair has the same verb. */
 function gapped(chunks: Chunk[], at: number, predicate: Predicate, words: Word[]): Predicate | null {
   const k = chunks.indexOf(predicate.second as Chunk)
   if (k < at || predicate.second === null) return null
@@ -140,7 +140,7 @@ function settleForms(chunks: Chunk[], words: Word[]): void {
   }
 }
 
-/** "cut Grok off on 11 January": the particle that stands after the object belongs to the verb. */
+/** "cut Quillo off on 2 May": the particle that stands after the object belongs to the verb. */
 function joinParticles(chunks: Chunk[]): void {
   for (let at = 0; at + 2 < chunks.length; at += 1) {
     const [verb, object, particle, after] = [chunks[at], chunks[at + 1], chunks[at + 2], chunks[at + 3]]
@@ -155,7 +155,7 @@ function joinParticles(chunks: Chunk[]): void {
 const clauseBreak = (chunks: Chunk[], from: number, to: number): boolean =>
   chunks.slice(from, to).some((c) => isLink(c, 'comma', 'break', 'relative', 'that', 'subordinator', 'coordinator'))
 
-/** "On Monday Kenya's High Court gave": the phrase after the preposition is only a time, the subject follows it. */
+/** "On Friday Marvonia's senate sent": the phrase after the preposition is only a time, the subject follows it. */
 const isPrepositionSubject = (chunks: Chunk[], at: number): boolean => isLink(chunks[at - 2], 'preposition')
 
 function readSubject(

@@ -74,7 +74,7 @@ const sort = (phrase: Phrase, words: Word[]): string => {
   return head.pos === 'PROPN' ? 'name' : 'noun'
 }
 
-/** "the Competition and Consumer Protection Tribunal" is one name, not a list of two. */
+/** "the Harbour and Lighthouse Inspection Board" is one name, not a list of two. */
 const oneName = (first: Phrase, second: Phrase, words: Word[]): boolean =>
   sort(first, words) === 'name' &&
   sort(second, words) === 'name' &&
@@ -103,7 +103,7 @@ function joinLists(chunks: Chunk[], words: Word[]): Chunk[] {
       if (next === k || !isPhrase(chunks[next])) break
       const [left, right] = [sort(members.at(-1)!, words), sort(chunks[next] as Phrase, words)]
       if (left !== right && (left === 'time' || right === 'time' || left === 'amount' || right === 'amount')) break
-      // "According to local reports, Huawei and ZTE have ...": the introduction is no member
+      // "By most accounts, Northlight and Tarn have ...": the introduction is no member
       if (!and && isLink(joined.at(-1), 'preposition') && joined.length <= 3 && left !== right) break
       if (
         !and &&
@@ -116,7 +116,7 @@ function joinLists(chunks: Chunk[], words: Word[]): Chunk[] {
       k = next + 1
       if (and) {
         closed = true
-        // "Huawei and ZTE, and Nokia" goes on only with another coordinator
+        // "Northlight and Tarn, and Quillo" goes on only with another coordinator
         if (!isLink(chunks[k], 'coordinator')) break
       }
     }
@@ -138,7 +138,7 @@ function joinLists(chunks: Chunk[], words: Word[]): Chunk[] {
   return joined
 }
 
-/** "Tunji Bello, the head of X, ...": the second phrase describes the first and leaves the row. */
+/** "Ilsa Varn, the keeper of X, ...": the second phrase describes the first and leaves the row. */
 function joinBeside(chunks: Chunk[], words: Word[]): Chunk[] {
   const joined: Chunk[] = []
   for (let i = 0; i < chunks.length; i += 1) {
@@ -159,7 +159,7 @@ function joinBeside(chunks: Chunk[], words: Word[]): Chunk[] {
     const temporal = words[chunk.head]!.pos === 'NUM'
     if (!closes || !describes || temporal || isLink(joined.at(-2), 'coordinator')) continue
     const before = joined.at(-2)
-    // After an introduction ("In Nigeria, the tribunal ruled") the second phrase is the subject, and no comma closes it.
+    // After an introduction ("In Marvonia, the senate voted") the second phrase is the subject, and no comma closes it.
     if (isLink(before, 'preposition') && chunks[end]?.kind === 'verb') continue
     if (isLink(before, 'preposition') && isLink(stop, 'comma') && joined.length <= 2) continue
     chunk.beside = second

@@ -59,7 +59,7 @@ export function repairTags(words: Word[]): void {
       /^(aside|out|up|down|back)$/.test(next?.fold ?? '') &&
       /^(NUM|DET|SYM|PRON)$/.test(words[i + 2]?.pos ?? '')
     ) {
-      // "the deal sets aside 160 million"
+      // "the pact sets aside nine crowns"
       word.pos = 'VERB'
       word.lemma = word.fold.replace(/s$/, '')
     } else if (isName(word, before, next)) word.pos = 'PROPN'
