@@ -31,9 +31,9 @@ describe('the lock of a home', () => {
   })
 
   test('of several who come at once exactly one gets it', async () => {
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 30; round += 1) {
       left({ pid: 2 ** 22 + 1 })
-      const results = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder, file)))
+      const results = await Promise.allSettled(Array.from({ length: 12 }, () => takeLock(folder, file)))
       const taken = results.filter((result) => result.status === 'fulfilled')
       expect(taken.length).toBe(1)
       await taken[0]!.value.release()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '../schema/failure.ts'
 import { isRunning, startOf } from './processes.ts'
 
@@ -26,6 +27,10 @@ export interface Lock {
 
 /** A live owner touches its lock this often; one on another host is gone when its lock is four times as old. Milliseconds. */
 const heartbeat = 15_000
+/** While somebody else takes over a dead lock. Milliseconds. */
+const betweenTries = 10
+/** Many who come at once wait for one another. */
+const mostTries = 200
 
 async function read(file: string): Promise<{ content: Content | null; touched: number } | null> {
   try {
@@ -93,27 +98,35 @@ export async function takeLock(folder: string, file: string): Promise<Lock> {
       await place(temporary, file)
       break
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 20) throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > mostTries) throw error
     }
     const found = await read(file)
     if (!found) continue
     if (found.content && (await isAlive(found))) throw inUse(folder, found.content)
-    await setAside(file, found.content?.token ?? null)
+    await removeDead(folder, file, found.content?.token ?? null)
   }
   return held(file, content)
 }
 
-/** Takes a dead lock out of the way. If somebody else put a live one there meanwhile, that one goes back. */
-async function setAside(file: string, token: string | null): Promise<void> {
-  const aside = `${file}.${randomUUID()}`
+/**
+ * Takes a dead lock out of the way. Only who holds the lock named after it may do so, and looks again once that is held: else one
+ * who saw it late would throw out the live lock that has come in its place. Somebody else at it: waits a moment.
+ */
+async function removeDead(folder: string, file: string, token: string | null): Promise<void> {
+  let right: Lock
   try {
-    await rename(file, aside)
-  } catch {
+    right = await takeLock(folder, `${file}.takeover-${token ?? 'unreadable'}`)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    await delay(betweenTries)
     return
   }
-  const moved = await read(aside)
-  if ((moved?.content?.token ?? null) !== token) await link(aside, file).catch(() => undefined)
-  await rm(aside, { force: true })
+  try {
+    const found = await read(file)
+    if (found && (found.content?.token ?? null) === token) await rm(file, { force: true })
+  } finally {
+    await right.release()
+  }
 }
 
 function held(file: string, content: Content): Lock {
