@@ -10,7 +10,7 @@ import { decisionBias, decisionWeights } from './weights.ts'
 
 /** A source that says itself that something is not known. */
 export const silence =
-  /\b(has|have|had|did|does|do|would|could|was|were|is|are)(n't| not) (yet )?(been )?(sa(id|y)|disclos|reveal|nam(ed?|ing)|explain|specif|identif|comment|confirm|clear|known|publish|announc|made public)|\b(nobody|no one|nor) (has |have )?(yet )?(explain|sa(id|ys?)|know|claim)|\bnor (do|does|did|has|have|is|are|was|were)\b.{0,40}\b(say|said|disclos|reveal|nam(e|ed)|explain|state|known)|\bwithout (saying|naming|specifying|giving|disclosing|clarifying)|\bneither\b.{0,40}\bnor\b|\b(declin|refus)\w+ to (say|name|comment|disclose|identify|give)|\b(remains?|is|are) (unclear|unknown|undisclosed|open)\b|\bnot (been )?(disclosed|named|identified|specified|revealed)|\byet to (say|name|explain|disclose)|\bsin (aclarar|precisar|revelar|detallar|especificar)|\bn'(a|ont) pas (precise|dit|indique|revele|explique)/
+  /\b(has|have|had|did|does|do|would|could|was|were|is|are)(n't| not) (yet )?(been )?(sa(id|y)|disclos|reveal|nam(ed?|ing)|explain|specif|identif|comment|confirm|clear|known|publish|announc|made public)|\b(nobody|no one|nor) (has |have )?(yet )?(explain|sa(id|ys?)|know|claim)|\bnor (do|does|did|has|have|is|are|was|were)\b.{0,40}\b(say|said|disclos|reveal|nam(e|ed)|explain|state|known)|\bwithout (saying|naming|specifying|giving|disclosing|clarifying)|\bneither\b.{0,40}\bnor\b|\b(declin|refus)\w+ to (say|name|comment|disclose|identify|give)|\b(remains?|is|are) (unclear|unknown|undisclosed|open)\b|\b(leaves?|left) open\b|\bnot (been )?(disclosed|named|identified|specified|revealed)|\byet to (say|name|explain|disclose)|\bsin (aclarar|precisar|revelar|detallar|especificar)|\bn'(a|ont) pas (precise|dit|indique|revele|explique)/
 
 export type DecisionFeatures = Record<keyof typeof decisionWeights, number>
 
@@ -97,13 +97,15 @@ export function probability(features: DecisionFeatures): number {
 
 /** Why there is no answer, once it is decided that there is none. */
 export function reasonFor(
-  _plan: Plan,
+  plan: Plan,
   ranked: readonly Ranked[],
   features: DecisionFeatures,
   contradicted: boolean,
 ): AbstentionReason {
   if (ranked.length === 0) return 'not-covered'
   if (contradicted) return 'false-premise'
+  // A question that leans on a story that was found is about that story.
+  if (plan.anchors.length > 0 && features.unknownName === 0) return 'silent'
   if (features.unknownName > 0.5 || (ranked[0]?.features.story ?? 0) < 0.35) return 'not-covered'
   return 'silent'
 }

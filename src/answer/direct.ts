@@ -1,5 +1,6 @@
 import { findNumbers } from '../language/numbers.ts'
 import { tokens } from '../language/tokens.ts'
+import { dayInFull } from './days.ts'
 import type { Plan } from './plan.ts'
 import type { Polarity } from './polarity.ts'
 import type { Ranked } from './sentences.ts'
@@ -21,11 +22,9 @@ export function nearestValue(sentence: Ranked): Value | null {
   return best
 }
 
-const fullDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
 /** A value as it is said on its own: a day in full, whatever word ("Monday") stands for it in the text. */
 function written(value: Value | null): string | null {
-  if (value?.date && value.date.length === 10) return fullDate.format(new Date(`${value.date}T00:00:00Z`))
+  if (value?.date && value.date.length === 10) return dayInFull(value.date)
   return value?.text ?? null
 }
 

@@ -1,4 +1,5 @@
 import type { AbstentionReason, AskReply } from '../schema/answer.ts'
+import { dayInFull } from './days.ts'
 import type { Plan } from './plan.ts'
 import type { Ranked } from './sentences.ts'
 
@@ -23,7 +24,7 @@ export function abstentionDetail(
     case 'not-covered':
       return coverage.articles === 0
         ? 'Nothing has been read yet.'
-        : `The sources do not cover this. Read so far: ${plural(coverage.articles, 'article')}${coverage.newest ? `, newest of ${coverage.newest}` : ''}${missing ? `; none speaks of “${missing.text}” in this connection` : ''}.`
+        : `The sources do not cover this. Read so far: ${plural(coverage.articles, 'article')}${coverage.newest ? `, newest of ${dayInFull(coverage.newest)}` : ''}${missing ? `; none speaks of “${missing.text}” in this connection` : ''}.`
     case 'silent':
       return `The sources do not say. ${plural(Math.max(1, about), 'article covers', 'articles cover')} the story; ${about > 1 ? 'none' : 'it does not'}${about > 1 ? ' states' : ' state'} what was asked${missing ? ` (“${missing.text}”)` : ''}.`
     case 'false-premise':
