@@ -47,11 +47,14 @@ export function decisionFeatures(plan: Plan, ranked: readonly Ranked[], chosen: 
     value,
     // A number beside the point is no sum of money, however near it stands.
     valueNear: value >= 0.5 ? nearness(best) : 0,
-    silence: storySays(plan, best, ranked) ? 1 : 0,
+    silence: !(measured.has(plan.target) && value === 1) && storySays(plan, best, ranked) ? 1 : 0,
     typed: isTyped(plan.target) ? 1 : 0,
     why: plan.type === 'why' ? 1 : 0,
   }
 }
+
+/** Where the best sentence states such a value, what the story leaves open is something else. Names are too easily found to count. */
+const measured: ReadonlySet<Plan['target']> = new Set(['date', 'quantity', 'number', 'percent', 'duration'])
 
 /** Sentences of the story that are looked through for words of silence. */
 const lookedThrough = 15
